@@ -1,0 +1,35 @@
+using Mingjing.Core.Platform;
+
+namespace Mingjing.Core.PowersCatalog;
+
+/// <summary>确认状态 of a date, a number or a proposed reading in the pack.</summary>
+public enum Confirmation : byte
+{
+    /// <summary>已确认: read in a source; may be the ground of a finding.</summary>
+    [Term("已确认")]
+    Confirmed,
+
+    /// <summary>待确认: never the ground of a 疑似问题; it yields a reminder or 无法判断.</summary>
+    [Term("待确认")]
+    Unconfirmed,
+
+    /// <summary>默认值: no law fixes the number; the office may change it, and the explanation says so.</summary>
+    [Term("默认值")]
+    Default,
+}
+
+/// <summary>查证程度: how the number came to the pack.</summary>
+public enum Evidence : byte
+{
+    /// <summary>原文: read in the instrument itself.</summary>
+    [Term("原文")]
+    Text,
+
+    /// <summary>转引: seen only where another page quotes it.</summary>
+    [Term("转引")]
+    Quoted,
+
+    /// <summary>未见: not seen.</summary>
+    [Term("未见")]
+    NotSeen,
+}
