@@ -110,6 +110,13 @@ internal sealed class DayLabels
         AppendDate(text, to, skip: to.Year == from.Year ? 5 : 0);
     }
 
+    /// <summary>“2026-02-28（星期六）”.</summary>
+    internal static void AppendWeekday(StringBuilder text, DateOnly day)
+    {
+        AppendDate(text, day);
+        text.Append('（').Append(Weekday(day)).Append('）');
+    }
+
     internal static void AppendDate(StringBuilder text, DateOnly day, int skip = 0)
     {
         Span<char> date = stackalloc char[10];

@@ -207,7 +207,7 @@ internal readonly ref struct ReckoningLines(StringBuilder text, WorkCalendar cal
             written = true;
             from = makeUp ? day + 1 : Math.Min(_labels.EndOfRun(day), to) + 1;
             if (makeUp)
-                _labels.AppendDay(_text, DateOnly.FromDayNumber(day));
+                DayLabels.AppendWeekday(_text, DateOnly.FromDayNumber(day));
             else
                 _labels.AppendDaysOff(_text, day, from - 1);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mingjing.Core.Platform.Terms;
 
 /// <summary>某日如何处理.</summary>
@@ -33,15 +35,48 @@ public enum DayTreatment
 /// <param name="Treatment">What the reckoning does with it.</param>
 /// <param name="Ordinal">Which day of the stage it is, from 1; 0 where it is not counted, and for the corresponding day of
 /// months, which are not counted by days. A backward term counts from the end.</param>
+/// <param name="Unit">The unit in which its stage is counted.</param>
 /// <param name="Reason">The ground of the suspension, or 星期六, 星期日, 某节放假, 放假, 调休上班; empty for an ordinary day.</param>
 /// <param name="Extended">Whether the day belongs to the approved extension.</param>
 public readonly record struct ReckonedDay(
     DateOnly Day,
     DayTreatment Treatment,
     int Ordinal,
+    TermUnit Unit,
     string Reason,
     bool Extended = false
-);
+)
+{
+    /// <summary>“2026-02-15 星期日 不计入（春节放假）”.</summary>
+    public override string ToString()
+    {
+        var weekday = DayLabels.Weekday(Day);
+        var reason = Reason.Length == 0 ? "" : $"（{Reason}）";
+        if (
+            Treatment is DayTreatment.Start or DayTreatment.Counted
+            && string.Equals(Reason, weekday, StringComparison.Ordinal)
+        )
+            reason = "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Day:O} {weekday} {Verdict}{reason}");
+    }
+
+    private string Verdict =>
+        Treatment switch
+        {
+            DayTreatment.Start => "起始日，不计入",
+            DayTreatment.Counted when Unit == TermUnit.Month => "对应日",
+            DayTreatment.Counted => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(Extended ? "延长的" : "")}第{Ordinal}{(Unit == TermUnit.WorkingDay ? "个工作日" : "日")}"
+            ),
+            DayTreatment.NotCounted => "不计入",
+            DayTreatment.Suspended => "中止，不计入",
+            DayTreatment.PassedOver => "末日遇休息日，跳过",
+            DayTreatment.RolledTo => "顺延至该日",
+            DayTreatment.ApprovedDate => "批准延长至该日",
+            _ => "最迟之日",
+        };
+}
 
 /// <summary>期限计算书中的一段中止.</summary>
 /// <param name="Interval">The interval as recorded.</param>

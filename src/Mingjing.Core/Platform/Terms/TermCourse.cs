@@ -7,7 +7,7 @@ internal readonly record struct TermStage(DateOnly Start, TermLength Length, Dat
     internal bool CountsWorkingDays => Length is { Unit: TermUnit.WorkingDay, Count: > 0 };
 
     /// <summary>Whether a day of an interval lies after the start and not after the last day.</summary>
-    internal bool Reaches(Suspension interval) => interval.From <= Last && interval.To > Start;
+    internal bool Reaches(Suspension interval) => interval.From <= Last && interval.To > Start && Last > Start;
 
     /// <summary>The days of an interval that lie inside, in the unit that is counted.</summary>
     internal int DaysInside(Suspension interval, WorkCalendar calendar)

@@ -111,9 +111,9 @@ public sealed class WorkCalendar
         var plain = length.Unit == TermUnit.Month ? start.AddMonths(length.Count) : start.AddDays(length.Count);
         foreach (var suspension in suspensions)
         {
-            if (suspension.From > plain)
-                break;
             var from = suspension.From > start ? suspension.From : start.AddDays(1);
+            if (from > plain)
+                break;
             if (suspension.To >= from)
                 plain = plain.AddDays(suspension.To.DayNumber - from.DayNumber + 1);
         }
