@@ -14,4 +14,10 @@ public readonly record struct DueDate(DateOnly Plain, DateOnly Rolled, bool Prov
 
     /// <summary>The name of the file that would have to be added.</summary>
     public string MissingFile => $"calendar-{MissingYear}.json";
+
+    /// <summary>固定日期: a date of the law itself (31 January) or of an approval; no calendar can move it.</summary>
+    public static DueDate Fixed(DateOnly day) => new(day, day, Provisional: false, MissingYear: 0);
+
+    /// <summary>The refusal for want of a year's calendar.</summary>
+    internal static DueDate Missing(DateOnly day) => new(default, default, Provisional: false, (short)day.Year);
 }

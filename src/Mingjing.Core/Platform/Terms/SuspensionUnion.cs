@@ -3,24 +3,23 @@ namespace Mingjing.Core.Platform.Terms;
 /// <summary>中止合并: overlapping intervals count once (law-rules §2.1.7).</summary>
 public static class SuspensionUnion
 {
-    /// <summary>Sorts by start and merges overlapping intervals; adjoining intervals of different grounds stay apart.</summary>
+    /// <summary>
+    /// Sorts by start and cuts off the days that an earlier interval already holds, so that every day keeps one ground.
+    /// An interval that ends before it starts holds no day and is left out.
+    /// </summary>
     public static Suspension[] Of(IEnumerable<Suspension> suspensions)
     {
-        var merged = new List<Suspension>();
-        foreach (var next in suspensions.OrderBy(s => s.From).ThenBy(s => s.To))
+        var union = new List<Suspension>();
+        var free = DateOnly.MinValue;
+        foreach (var next in suspensions.OrderBy(s => s.From).ThenByDescending(s => s.To))
         {
-            if (merged.Count > 0 && next.From <= merged[^1].To)
-            {
-                var last = merged[^1];
-                if (next.To > last.To)
-                    merged[^1] = last with { To = next.To };
-            }
-            else
-            {
-                merged.Add(next);
-            }
+            var from = next.From > free ? next.From : free;
+            if (next.To < from)
+                continue;
+            union.Add(next with { From = from });
+            free = next.To.AddDays(1);
         }
 
-        return [.. merged];
+        return [.. union];
     }
 }

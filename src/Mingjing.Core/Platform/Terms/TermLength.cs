@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Mingjing.Core.Platform.Terms;
 
 /// <summary>期限单位.</summary>
@@ -13,9 +16,14 @@ public enum TermUnit
     Month,
 }
 
-/// <summary>期限长度: a count, at least 0, and its unit. Years are written as twelve months each.</summary>
+/// <summary>期限长度: a count and its unit. Years are written as twelve months each.</summary>
+/// <param name="Count">At least 0: backward terms are asked by <see cref="WorkCalendar.Before"/>.</param>
+/// <param name="Unit">The unit of the law's text.</param>
 public readonly record struct TermLength(int Count, TermUnit Unit)
 {
+    public int Count { get; } =
+        Count >= 0 ? Count : throw new ArgumentOutOfRangeException(nameof(Count), Count, "期限长度不能为负数");
+
     public static TermLength WorkingDays(int count) => new(count, TermUnit.WorkingDay);
 
     public static TermLength Days(int count) => new(count, TermUnit.Day);
@@ -24,15 +32,25 @@ public readonly record struct TermLength(int Count, TermUnit Unit)
 
     public static TermLength Years(int count) => new(12 * count, TermUnit.Month);
 
-    /// <summary>“7个工作日”, “90日”, “3个月”.</summary>
-    public override string ToString() =>
-        Unit switch
+    /// <summary>“7个工作日”, “90日”, “3个月”, “2年”.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        AppendTo(text);
+        return text.ToString();
+    }
+
+    internal void AppendTo(StringBuilder text)
+    {
+        var (number, unit) = Unit switch
         {
-            TermUnit.WorkingDay => $"{Count}个工作日",
-            TermUnit.Day => $"{Count}日",
-            _ when Count % 12 == 0 && Count > 0 => $"{Count / 12}年",
-            _ => $"{Count}个月",
+            TermUnit.WorkingDay => (Count, "个工作日"),
+            TermUnit.Day => (Count, "日"),
+            _ when Count % 12 == 0 && Count > 0 => (Count / 12, "年"),
+            _ => (Count, "个月"),
         };
+        text.Append(CultureInfo.InvariantCulture, $"{number}").Append(unit);
+    }
 }
 
 /// <summary>期限中止: both days included; only the days inside the term count. The ground is as the record states it.</summary>

@@ -4,74 +4,90 @@ namespace Mingjing.Core.Platform.Terms;
 /// 工作日历: the announced working days, as a table of prefix sums, so that every question costs the same whatever the
 /// term's length. Days outside the loaded years are not guessed: the answer names the missing file.
 /// </summary>
-public sealed partial class WorkCalendar
+public sealed class WorkCalendar
 {
+    private readonly CalendarYear[] _years;
     private readonly int _firstDay;
     private readonly int _lastDay;
-    private readonly CalendarYear?[] _years;
-    private readonly int _firstYear;
 
-    // _workingUpTo[d]: working days from the first loaded day up to and including day d; _workingDays[n - 1]: the n-th of them.
+    // Tables by day. Index 0 is the day before the first loaded one: a term may start there and count loaded days only.
+    // _workingUpTo: working days from the first loaded day up to and including that day; _workingDays[n - 1]: the n-th.
     private readonly int[] _workingUpTo;
     private readonly int[] _workingDays;
 
-    // The first missing year at or after the year of a table index, and likewise the first unannounced one (short.MaxValue: none).
-    private readonly short[] _nextMissing;
-    private readonly short[] _nextUnannounced;
+    // By the same index: the nearest day without a calendar in either direction (the days next to the table are such),
+    // and the next day of an unannounced year.
+    private readonly int[] _missingFrom;
+    private readonly int[] _missingUpTo;
+    private readonly int[] _unannouncedFrom;
 
     /// <param name="years">One entry a year, in any order; gaps are allowed and refused when touched.</param>
     public WorkCalendar(IEnumerable<CalendarYear> years)
     {
-        var sorted = years.OrderBy(y => y.Year).ToArray();
-        if (sorted.Length == 0)
+        _years = [.. years.OrderBy(y => y.Year)];
+        if (_years.Length == 0)
             throw new ArgumentException("至少需要一个年度的工作日历", nameof(years));
+        if (_years.DistinctBy(y => y.Year).Count() != _years.Length)
+            throw new ArgumentException("同一年度只能有一份工作日历", nameof(years));
 
-        _firstYear = sorted[0].Year;
-        var count = sorted[^1].Year - _firstYear + 1;
-        _years = new CalendarYear?[count];
-        foreach (var year in sorted)
-            _years[year.Year - _firstYear] = year;
+        _firstDay = new DateOnly(_years[0].Year, 1, 1).DayNumber;
+        _lastDay = new DateOnly(_years[^1].Year, 12, 31).DayNumber;
+        var size = _lastDay - _firstDay + 2;
+        _workingUpTo = new int[size];
+        _missingFrom = new int[size + 1];
+        _missingUpTo = new int[size];
+        _unannouncedFrom = new int[size + 1];
+        var byYear = _years.ToDictionary(y => y.Year);
+        _workingDays = [.. FillForward(byYear)];
+        FillBackward(byYear);
+        Labels = new DayLabels(this, _firstDay, _lastDay);
+    }
 
-        _firstDay = new DateOnly(_firstYear, 1, 1).DayNumber;
-        _lastDay = new DateOnly(sorted[^1].Year, 12, 31).DayNumber;
-        _workingUpTo = new int[_lastDay - _firstDay + 1];
+    private List<int> FillForward(Dictionary<int, CalendarYear> byYear)
+    {
         var working = new List<int>();
+        _missingUpTo[0] = _firstDay - 1;
         for (var day = _firstDay; day <= _lastDay; day++)
         {
             var date = DateOnly.FromDayNumber(day);
-            if (_years[date.Year - _firstYear]?.IsWorkingDay(date) == true)
+            var year = byYear.GetValueOrDefault(date.Year);
+            if (year?.IsWorkingDay(date) == true)
                 working.Add(day);
-            _workingUpTo[day - _firstDay] = working.Count;
+            _workingUpTo[Index(day)] = working.Count;
+            _missingUpTo[Index(day)] = year is null ? day : _missingUpTo[Index(day) - 1];
         }
 
-        _workingDays = [.. working];
-        _nextMissing = FirstAtOrAfter(y => y is null);
-        _nextUnannounced = FirstAtOrAfter(y => y is { Announced: false });
+        return working;
     }
 
-    private short[] FirstAtOrAfter(Func<CalendarYear?, bool> matches)
+    private void FillBackward(Dictionary<int, CalendarYear> byYear)
     {
-        var next = new short[_years.Length];
-        var found = short.MaxValue;
-        for (var i = _years.Length - 1; i >= 0; i--)
+        _missingFrom[Index(_lastDay + 1)] = _lastDay + 1;
+        _unannouncedFrom[Index(_lastDay + 1)] = int.MaxValue;
+        for (var day = _lastDay; day >= _firstDay - 1; day--)
         {
-            if (matches(_years[i]))
-                found = (short)(_firstYear + i);
-            next[i] = found;
+            var year = byYear.GetValueOrDefault(DateOnly.FromDayNumber(day).Year);
+            _missingFrom[Index(day)] = year is null ? day : _missingFrom[Index(day) + 1];
+            _unannouncedFrom[Index(day)] = year is { Announced: false } ? day : _unannouncedFrom[Index(day) + 1];
         }
-
-        return next;
     }
 
-    /// <summary>The loaded years.</summary>
-    public IEnumerable<CalendarYear> Years => _years.OfType<CalendarYear>();
+    /// <summary>The loaded years, in order.</summary>
+    public IReadOnlyList<CalendarYear> Years => _years;
+
+    /// <summary>The texts of the days, made once.</summary>
+    internal DayLabels Labels { get; }
 
     /// <summary>Whether the year of a day is loaded.</summary>
     public bool Covers(DateOnly day) =>
-        day.DayNumber >= _firstDay && day.DayNumber <= _lastDay && _years[day.Year - _firstYear] is not null;
+        day.DayNumber >= _firstDay && day.DayNumber <= _lastDay && _missingFrom[Index(day.DayNumber)] != day.DayNumber;
 
     /// <summary>是否工作日: a make-up working weekend (调休) is one. Null where the year's calendar is not loaded.</summary>
     public bool? IsWorkingDay(DateOnly day) => Covers(day) ? IsWorking(day.DayNumber) : null;
+
+    /// <summary>The loaded years without a notice, of those from one year to another.</summary>
+    public IEnumerable<int> UnannouncedYears(int from, int to) =>
+        _years.Where(y => !y.Announced && y.Year >= from && y.Year <= to).Select(y => y.Year);
 
     /// <summary>
     /// 届满日 of a forward term: the start day is not counted, the last day is. O(1), plus O(suspensions).
@@ -80,8 +96,8 @@ public sealed partial class WorkCalendar
     /// <param name="length">The term.</param>
     /// <param name="suspensions">Intervals of admitted grounds only, sorted by start and not overlapping
     /// (see <see cref="SuspensionUnion"/>).</param>
-    /// <param name="rollsOver">Whether a last day that is no working day moves to the next one (民法典 203); fixed calendar
-    /// dates do not.</param>
+    /// <param name="rollsOver">Whether a last day that is no working day moves to the next one (民法典 203). Where it does not,
+    /// a day or month term asks no calendar, and is neither provisional nor refused.</param>
     public DueDate Due(
         DateOnly start,
         TermLength length,
@@ -89,105 +105,119 @@ public sealed partial class WorkCalendar
         bool rollsOver = true
     )
     {
-        if (length.Unit == TermUnit.WorkingDay)
-            return DueByWorkingDays(start, length.Count, suspensions);
+        if (length is { Unit: TermUnit.WorkingDay, Count: > 0 })
+            return DueByWorkingDays(start.DayNumber, length.Count, suspensions);
 
-        var plain = length.Unit == TermUnit.Day ? start.AddDays(length.Count) : start.AddMonths(length.Count);
+        var plain = length.Unit == TermUnit.Month ? start.AddMonths(length.Count) : start.AddDays(length.Count);
         foreach (var suspension in suspensions)
         {
-            if (suspension.From > plain)
-                break;
             var from = suspension.From > start ? suspension.From : start.AddDays(1);
+            if (from > plain)
+                break;
             if (suspension.To >= from)
                 plain = plain.AddDays(suspension.To.DayNumber - from.DayNumber + 1);
         }
 
-        return rollsOver ? RollOver(plain) : new DueDate(plain, plain, IsProvisional(plain.Year, plain.Year), 0);
+        return rollsOver ? RollOver(plain) : DueDate.Fixed(plain);
+    }
+
+    /// <summary>届满日 of a term with all that is known of it: suspensions, an approved extension, the rule for its last day.</summary>
+    public DueDate Due(scoped in Term term)
+    {
+        var rollsOver = term.LastDay != LastDay.Stands;
+        if (term.Extension is not { } extension)
+            return Due(term.Start, term.Length, term.Admitted, rollsOver);
+
+        var first = Due(term.Start, term.Length, term.Admitted, rollsOver: false);
+        if (!first.IsKnown)
+            return first;
+        if (extension.Length is { } further)
+        {
+            var second = Due(first.Plain, further, term.Admitted, rollsOver);
+            return second with { Provisional = second.IsKnown && (first.Provisional || second.Provisional) };
+        }
+
+        return extension.Date > first.Plain
+            ? DueDate.Fixed(extension.Date.Value) with
+            {
+                Provisional = first.Provisional,
+            }
+            : Due(term.Start, term.Length, term.Admitted, rollsOver);
     }
 
     /// <summary>
     /// 倒数期限: the latest working day from which <paramref name="workingDays"/> working days lie before or on
-    /// <paramref name="day"/>, the start not counted. No roll-over (law-rules §2.1.6). Plain equals Rolled.
+    /// <paramref name="day"/>, the start not counted. No roll-over (law-rules §2.1.6). Plain equals Rolled. Whether a given
+    /// day was early enough is asked by <see cref="WorkingDaysBetween"/>: days off that follow the answer are so too.
     /// </summary>
     public DueDate Before(DateOnly day, int workingDays)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         if (!Covers(day))
-            return Missing(day.Year);
-        var index = _workingUpTo[day.DayNumber - _firstDay] - workingDays;
-        if (index < 1)
-            return Missing(_firstYear - 1);
-        var due = DateOnly.FromDayNumber(_workingDays[index - 1]);
-        return FirstMissing(due.Year, day.Year) is { } year
-            ? Missing(year)
-            : new DueDate(due, due, IsProvisional(due.Year, day.Year), 0);
+            return DueDate.Missing(day);
+        var index = Index(day.DayNumber);
+        var ordinal = _workingUpTo[index] - workingDays;
+        if (ordinal < 1 || _workingDays[ordinal - 1] <= _missingUpTo[index])
+            return DueDate.Missing(DateOnly.FromDayNumber(_missingUpTo[index]));
+        var due = _workingDays[ordinal - 1];
+        var date = DateOnly.FromDayNumber(due);
+        return new DueDate(date, date, _unannouncedFrom[Index(due)] <= day.DayNumber, 0);
     }
 
-    /// <summary>The number of working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where a year is missing.</summary>
-    public int? WorkingDaysBetween(DateOnly from, DateOnly to) =>
-        Covers(from) && Covers(to) && FirstMissing(Math.Min(from.Year, to.Year), Math.Max(from.Year, to.Year)) is null
-            ? _workingUpTo[to.DayNumber - _firstDay] - _workingUpTo[from.DayNumber - _firstDay]
-            : null;
-
-    private DueDate DueByWorkingDays(DateOnly start, int count, ReadOnlySpan<Suspension> suspensions)
+    /// <summary>
+    /// The number of working days after <paramref name="from"/> up to and including <paramref name="to"/>, negative where
+    /// <paramref name="to"/> is the earlier one; null where a year between them is missing.
+    /// </summary>
+    public int? WorkingDaysBetween(DateOnly from, DateOnly to)
     {
-        if (!Covers(start))
-            return Missing(start.Year);
-        var target = _workingUpTo[start.DayNumber - _firstDay] + count;
-        if (count == 0)
-            return RollOver(start);
-        if (target > _workingDays.Length)
-            return Missing(FirstMissing(start.Year, _firstYear + _years.Length - 1) ?? _firstYear + _years.Length);
+        var first = Math.Min(from.DayNumber, to.DayNumber);
+        var last = Math.Max(from.DayNumber, to.DayNumber);
+        return first >= _firstDay - 1 && last <= _lastDay && _missingFrom[Index(first) + 1] > last
+            ? _workingUpTo[Index(to.DayNumber)] - _workingUpTo[Index(from.DayNumber)]
+            : null;
+    }
+
+    private DueDate DueByWorkingDays(int start, int count, ReadOnlySpan<Suspension> suspensions)
+    {
+        if (start < _firstDay - 1 || start > _lastDay)
+            return DueDate.Missing(DateOnly.FromDayNumber(start + 1));
+        var missing = _missingFrom[Index(start) + 1];
+        var target = _workingUpTo[Index(start)] + count;
         foreach (var suspension in suspensions)
         {
-            if (suspension.From.DayNumber > _workingDays[target - 1])
+            if (target > _workingDays.Length || suspension.From.DayNumber > _workingDays[target - 1])
                 break;
-            var from = suspension.From > start ? suspension.From : start.AddDays(1);
-            if (suspension.To < from)
+            var from = Math.Max(suspension.From.DayNumber, start + 1);
+            var to = suspension.To.DayNumber;
+            if (to < from)
                 continue;
-            if (!Covers(suspension.To))
-                return Missing(FirstMissing(start.Year, suspension.To.Year) ?? suspension.To.Year);
-            target += _workingUpTo[suspension.To.DayNumber - _firstDay] - _workingUpTo[from.DayNumber - 1 - _firstDay];
-            if (target > _workingDays.Length)
-                return Missing(_firstYear + _years.Length);
+            if (to > _lastDay)
+                return DueDate.Missing(DateOnly.FromDayNumber(missing));
+            target += _workingUpTo[Index(to)] - _workingUpTo[Index(from) - 1];
         }
 
+        if (target > _workingDays.Length || _workingDays[target - 1] > missing)
+            return DueDate.Missing(DateOnly.FromDayNumber(missing));
         var due = DateOnly.FromDayNumber(_workingDays[target - 1]);
-        return FirstMissing(start.Year, due.Year) is { } year
-            ? Missing(year)
-            : new DueDate(due, due, IsProvisional(start.Year, due.Year), 0);
+        return new DueDate(due, due, _unannouncedFrom[Index(start) + 1] <= _workingDays[target - 1], 0);
     }
 
     private DueDate RollOver(DateOnly plain)
     {
         if (!Covers(plain))
             return new DueDate(plain, plain, false, (short)plain.Year);
-        if (IsWorking(plain.DayNumber))
-            return new DueDate(plain, plain, IsProvisional(plain.Year, plain.Year), 0);
-        var next = _workingUpTo[plain.DayNumber - _firstDay];
-        if (next == _workingDays.Length)
-            return new DueDate(plain, plain, false, (short)(_firstYear + _years.Length));
-        var rolled = DateOnly.FromDayNumber(_workingDays[next]);
-        return FirstMissing(plain.Year, rolled.Year) is { } year
-            ? new DueDate(plain, plain, false, (short)year)
-            : new DueDate(plain, rolled, IsProvisional(plain.Year, rolled.Year), 0);
+        var day = plain.DayNumber;
+        if (IsWorking(day))
+            return new DueDate(plain, plain, _unannouncedFrom[Index(day)] == day, 0);
+        var next = _workingUpTo[Index(day)];
+        var missing = _missingFrom[Index(day)];
+        if (next == _workingDays.Length || _workingDays[next] > missing)
+            return new DueDate(plain, plain, false, (short)DateOnly.FromDayNumber(missing).Year);
+        var rolled = _workingDays[next];
+        return new DueDate(plain, DateOnly.FromDayNumber(rolled), _unannouncedFrom[Index(day)] <= rolled, 0);
     }
 
-    private bool IsWorking(int dayNumber)
-    {
-        var index = dayNumber - _firstDay;
-        return _workingUpTo[index] != (index == 0 ? 0 : _workingUpTo[index - 1]);
-    }
+    private bool IsWorking(int day) => _workingUpTo[Index(day)] != _workingUpTo[Index(day) - 1];
 
-    private int? FirstMissing(int fromYear, int toYear)
-    {
-        var missing = _nextMissing[fromYear - _firstYear];
-        return missing <= toYear ? missing : null;
-    }
-
-    private bool IsProvisional(int fromYear, int toYear) =>
-        fromYear >= _firstYear
-        && fromYear < _firstYear + _years.Length
-        && _nextUnannounced[fromYear - _firstYear] <= toYear;
-
-    private static DueDate Missing(int year) => new(default, default, false, (short)year);
+    private int Index(int day) => day - _firstDay + 1;
 }

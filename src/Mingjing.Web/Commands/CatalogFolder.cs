@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Mingjing.Web.Commands;
+
+/// <summary>数据包: the folder of the data pack, which comes with the program and may be another one.</summary>
+public static class CatalogFolder
+{
+    private const string Name = "--catalog";
+
+    public static Option<string> CreateOption() =>
+        new(Name)
+        {
+            Description = "数据包文件夹（权责清单、法律、工作日历），默认为程序自带的 catalog",
+            HelpName = "文件夹",
+            Recursive = true,
+        };
+
+    public static string Of(ParseResult arguments) =>
+        arguments.GetValue<string>(Name) ?? Path.Combine(AppContext.BaseDirectory, "catalog");
+
+    /// <summary>The folder of the <c>calendar-YYYY.json</c> files.</summary>
+    public static string Calendars(ParseResult arguments) => Path.Combine(Of(arguments), "calendars");
+}
