@@ -27,18 +27,23 @@ public sealed record Certificate(
 public enum CertificateState : byte
 {
     /// <summary>有效.</summary>
+    [Term("有效")]
     InForce,
 
     /// <summary>不在有效期内.</summary>
+    [Term("不在有效期内")]
     OutsideValidity,
 
     /// <summary>暂扣.</summary>
+    [Term("处于暂扣期间")]
     Suspended,
 
     /// <summary>已收回、注销、吊销或者取消.</summary>
+    [Term("已经收回、注销、吊销或者取消")]
     Ended,
 
     /// <summary>名册中没有该证号.</summary>
+    [Term("不在声明完整的名册中")]
     NotFound,
 }
 

@@ -8,6 +8,9 @@ namespace Mingjing.Core.PowersCatalog;
 /// <param name="Basis">The article that lists them; null where the law lists none.</param>
 public sealed record SuspensionGrounds(IReadOnlyList<string> Words, bool Confirmed, LawArticle? Basis)
 {
+    /// <summary>Whether some ground may have to be admitted: the list has one, or is not confirmed.</summary>
+    public bool MayAdmit => Words.Count > 0 || !Confirmed;
+
     /// <summary>Whether a ground as written is one of the list.</summary>
     public bool Admits(ReadOnlySpan<char> ground)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mingjing.Core.Platform.Terms;
 
 /// <summary>
@@ -84,6 +86,14 @@ public sealed class WorkCalendar
 
     /// <summary>是否工作日: a make-up working weekend (调休) is one. Null where the year's calendar is not loaded.</summary>
     public bool? IsWorkingDay(DateOnly day) => Covers(day) ? IsWorking(day.DayNumber) : null;
+
+    /// <summary>“2026-03-07（星期六）”, “2026-02-28（星期六，调休上班）”, “2026-10-03（星期六，国庆节放假）”.</summary>
+    public string Describe(DateOnly day)
+    {
+        var text = new StringBuilder();
+        Labels.AppendDay(text, day);
+        return text.ToString();
+    }
 
     /// <summary>The loaded years without a notice, of those from one year to another.</summary>
     public IEnumerable<int> UnannouncedYears(int from, int to) =>

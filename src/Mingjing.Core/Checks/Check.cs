@@ -1,0 +1,87 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Terms;
+
+namespace Mingjing.Core.Checks;
+
+/// <summary>检查: one rule of law-rules §2.3. Pure: the same facts, registers and day give the same answer.</summary>
+public abstract class Check
+{
+    /// <summary>The limb of an event that came too late, or in the wrong order.</summary>
+    protected const byte Late = 0;
+
+    /// <summary>The limb of an event known not to have happened.</summary>
+    protected const byte Absent = 1;
+
+    public abstract CheckInfo Info { get; }
+
+    /// <summary>
+    /// Answers for one event that must happen within a term (law-rules §2.1.5, §2.1.8): in time up to and including the rolled
+    /// day. Where the calendar is missing, an event within the plain term is still in time.
+    /// </summary>
+    protected static Answer Within(DateFact happened, FieldSet field, DateOnly start, in DueDate due, DateOnly asOf)
+    {
+        if (happened.IsKnown)
+        {
+            if (happened.IsBefore(start))
+                return Answer.Unclear(Reason.Contradiction);
+            if (due.Plain != default && happened.Day <= due.Rolled)
+                return new Answer(Outcome.Satisfied, Due: due);
+            return due.IsKnown
+                ? new Answer(Outcome.Violated, Limb: Late, Due: due)
+                : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+        }
+
+        if (due.Plain != default && asOf <= due.Rolled)
+            return new Answer(Outcome.NotEvaluable, Reason.TermRunning, Missing: field, Due: due);
+        if (!due.IsKnown)
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Missing: field, Due: due);
+        return happened.IsNone
+            ? new Answer(Outcome.Violated, Limb: Absent, Due: due)
+            : new Answer(Outcome.NotEvaluable, Reason.EventUnknown, Missing: field, Due: due);
+    }
+
+    /// <summary>
+    /// Joins the answers under two values of an unknown fact (law-rules §2.1.2): the same verdict stands, different ones need
+    /// the fact.
+    /// </summary>
+    protected static Answer Either(in Answer one, in Answer other, FieldSet decisive)
+    {
+        if (one.Outcome == Outcome.NotEvaluable && other.Outcome == Outcome.NotEvaluable && one.Reason == other.Reason)
+            return one with { Missing = one.Missing | other.Missing };
+        if (one.Outcome != other.Outcome || one.Outcome == Outcome.NotEvaluable)
+            return Answer.Lacks(decisive | (one.Missing | other.Missing));
+        return one.Due.Rolled >= other.Due.Rolled
+            ? one with
+            {
+                Exceptions = one.Exceptions | other.Exceptions,
+            }
+            : other with
+            {
+                Exceptions = one.Exceptions | other.Exceptions,
+            };
+    }
+}
+
+/// <summary>A check of one act by itself.</summary>
+public abstract class ActCheck : Check
+{
+    /// <summary>Applies the rule. Never allocates, never throws on any combination of facts.</summary>
+    public abstract Answer Judge(Act act, ScreeningContext context);
+
+    /// <summary>依据: the articles on which this answer rests; by default those of the check.</summary>
+    public virtual IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) => Info.Basis;
+
+    /// <summary>The day whose law governs this answer: by default the act's reference day, else the day of the screening.</summary>
+    public virtual DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
+        act.ReferenceDay is { IsKnown: true } day ? day.Day : context.AsOf;
+
+    /// <summary>期限计算: appends the reckoning of the answer's due date; nothing where the rule has no term.</summary>
+    public virtual void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration) { }
+
+    /// <summary>Says what is suspected and what would have been lawful; called for violations only.</summary>
+    public abstract void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration);
+
+    /// <summary>提示: says what a reader of a satisfied answer should know, such as an event on the rolled day.</summary>
+    public virtual void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) { }
+}

@@ -1,0 +1,30 @@
+using Mingjing.Core.EnforcementActs;
+
+namespace Mingjing.Core.Checks;
+
+/// <summary>
+/// A check of the penalty block that concerns 予以处罚: it does not judge what precedes the 2021 law, and it does not apply to
+/// public-security penalties, for which the field table has no row (law-rules §2.1.11–12).
+/// </summary>
+public abstract class PenaltyCheck : ActCheck
+{
+    public sealed override Answer Judge(Act act, ScreeningContext context)
+    {
+        if (context.FieldOf(act) == EnforcementField.PublicSecurity)
+            return Answer.NotApplicable;
+        switch (act.HasResult(ActResult.Penalized))
+        {
+            case Flag.No:
+                return Answer.NotApplicable;
+            case Flag.Unknown:
+                return Answer.Lacks(ActField.Result);
+            default:
+                return act.PrecedesPenaltyLaw2021()
+                    ? Answer.Unclear(Reason.LawNotLoaded)
+                    : JudgePenalized(act, context);
+        }
+    }
+
+    /// <summary>The rule itself, for an act whose result is 予以处罚.</summary>
+    protected abstract Answer JudgePenalized(Act act, ScreeningContext context);
+}

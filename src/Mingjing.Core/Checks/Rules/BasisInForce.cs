@@ -1,0 +1,103 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
+using Mingjing.Core.PowersCatalog;
+
+namespace Mingjing.Core.Checks.Rules;
+
+/// <summary>
+/// 处罚依据有效 (处罚法 37, 38, 40): the cited instrument and article were in force at the conduct and at the decision. In force on
+/// one of the two days only, a person must weigh 从旧兼从轻.
+/// </summary>
+public sealed class BasisInForce : PenaltyCheck
+{
+    private const byte Repealed = 2;
+    private const byte NotYet = 3;
+
+    public override CheckInfo Info { get; } =
+        new()
+        {
+            Code = "basis-in-force",
+            Title = "处罚依据现行有效",
+            Item = 5,
+            SwitchOn = SwitchOn.RegisterComplete,
+            Kinds = ActKinds.Penalty,
+            Facts = [ActField.Basis, ActField.ViolationDate, ActField.DecidedOn, ActField.Result],
+            Basis =
+            [
+                Law.Cite("penalty-law", 37),
+                Law.Cite("penalty-law", 38),
+                Law.Cite("penalty-law", 40),
+                Law.Cite("three-systems-opinion", 13),
+            ],
+            Remedy = "核对引用的法律版本和条文；适用依据错误的，依法纠正该处罚决定。",
+        };
+
+    protected override Answer JudgePenalized(Act act, ScreeningContext context)
+    {
+        if (!act.Basis.IsKnown)
+            return Answer.Lacks(ActField.Basis);
+        var citations = context.Laws.Parse(act.Basis.Value);
+        if (citations.Count == 0)
+            return Answer.Unclear(Reason.LawNotLoaded);
+        var worst = Answer.Satisfied;
+        foreach (var citation in citations)
+        {
+            var answer = Judge(act, context, citation);
+            if (answer.Outcome == Outcome.Violated)
+                return answer;
+            if (worst.Outcome == Outcome.Satisfied)
+                worst = answer;
+        }
+
+        return worst;
+    }
+
+    private static Answer Judge(Act act, ScreeningContext context, BasisCitation citation)
+    {
+        var decided = act.DecidedOn.IsKnown
+            ? context.Laws.StandingOn(citation, act.DecidedOn.Day)
+            : (BasisStanding?)null;
+        var conduct = act.ViolationDate.IsKnown
+            ? context.Laws.StandingOn(citation, act.ViolationDate.Day)
+            : (BasisStanding?)null;
+        if (decided == BasisStanding.NotInLibrary || conduct == BasisStanding.NotInLibrary)
+            return Answer.Unclear(Reason.LawNotLoaded);
+        if (decided == BasisStanding.DateUnknown || conduct == BasisStanding.DateUnknown)
+            return Answer.Unclear(Reason.RuleUnconfirmed);
+        if (decided == BasisStanding.NotInForce && IsYetToCome(citation, act.DecidedOn.Day))
+            return Answer.Violated with { Limb = NotYet };
+        if (conduct == BasisStanding.NotInForce && !IsYetToCome(citation, act.ViolationDate.Day))
+            return Answer.Violated with { Limb = Repealed };
+        FieldSet missing = default;
+        if (decided is null)
+            missing |= ActField.DecidedOn;
+        if (conduct is null)
+            missing |= ActField.ViolationDate;
+        if (!missing.IsEmpty)
+            return Answer.Lacks(missing);
+        return decided == conduct ? Answer.Satisfied : Answer.Unclear(Reason.NeedsJudgement);
+    }
+
+    /// <summary>Whether the cited edition (the earliest, where none is marked) begins after a day.</summary>
+    private static bool IsYetToCome(BasisCitation citation, DateOnly day) =>
+        citation.Law is { } law
+        && (law.Edition?.InForceFrom ?? law.Instrument.Editions.Min(e => e.InForceFrom)) is { } from
+        && from > day;
+
+    public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        foreach (var citation in context.Laws.Parse(act.Basis.Value))
+        {
+            if (Judge(act, context, citation).Outcome != Outcome.Violated)
+                continue;
+            if (answer.Limb == NotYet)
+                narration.Suspect($"引用的“{citation.AsWritten}”在作出决定时（{act.DecidedOn}）尚未施行。");
+            else
+                narration.Suspect(
+                    $"引用的“{citation.AsWritten}”在违法行为发生前（{act.ViolationDate}）已经失效，或者没有该条。"
+                );
+        }
+
+        narration.Lawful($"引用违法行为发生时和作出决定时都有效的条文；新规定较轻的适用新规定，并写明版本。");
+    }
+}

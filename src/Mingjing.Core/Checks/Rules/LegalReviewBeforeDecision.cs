@@ -1,0 +1,66 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
+
+namespace Mingjing.Core.Checks.Rules;
+
+/// <summary>法制审核在先 (处罚法 58; 河南条例 28: 审核后，集体讨论): after the hearing, before the discussion and the decision; the same day is in order.</summary>
+public sealed class LegalReviewBeforeDecision : ActCheck
+{
+    private const byte AfterDiscussion = 2;
+    private const byte BeforeHearing = 3;
+
+    public override CheckInfo Info { get; } =
+        new()
+        {
+            Code = "legal-review-before-decision",
+            Title = "法制审核先于集体讨论和决定",
+            Item = 8,
+            SwitchOn = SwitchOn.FirstDay,
+            Facts = LegalReview.Facts,
+            Basis = [Law.Cite("penalty-law", 58), Law.Cite("provincial-enforcement-regulation", 28)],
+            Remedy = "核对审核、讨论、决定的日期；顺序确实颠倒的，依法评估该决定的效力，并完善审批流程。",
+        };
+
+    public override Answer Judge(Act act, ScreeningContext context)
+    {
+        if (!act.LegalReviewOn.IsKnown || !act.DecidedOn.IsKnown)
+            return Answer.NotApplicable;
+        var required = LegalReview.Required(act, context);
+        if (required.Outcome != Outcome.Satisfied)
+            return required;
+        if (act.LegalReviewOn.IsAfter(act.DecidedOn))
+            return Answer.Violated;
+        if (act.LegalReviewOn.IsAfter(act.CollectiveDecisionOn))
+            return Answer.Violated with { Limb = AfterDiscussion };
+        if (act.HearingOn.IsAfter(act.LegalReviewOn) && !act.LegalReReviewOn.IsKnown)
+            return new Answer(
+                Outcome.Violated,
+                Limb: BeforeHearing,
+                RowToVerify: true,
+                Exceptions: act.LegalReReviewOn.IsUnknown ? OpenExceptions.ReReview : OpenExceptions.None
+            );
+        return Answer.Satisfied;
+    }
+
+    public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        switch (answer.Limb)
+        {
+            case AfterDiscussion:
+                narration.Suspect(
+                    $"法制审核日期{act.LegalReviewOn}晚于集体讨论日期{act.CollectiveDecisionOn}，先讨论后审核。"
+                );
+                break;
+            case BeforeHearing:
+                narration.Suspect(
+                    $"法制审核日期{act.LegalReviewOn}早于听证日期{act.HearingOn}，听证之后没有复审的记载。"
+                );
+                break;
+            default:
+                narration.Suspect($"法制审核日期{act.LegalReviewOn}晚于决定日期{act.DecidedOn}，先决定后审核。");
+                break;
+        }
+
+        narration.Lawful($"举行听证的，听证后审核；先审核，后集体讨论，再作决定（同日依此顺序亦可）。");
+    }
+}

@@ -1,0 +1,133 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Terms;
+
+namespace Mingjing.Core.Checks.Rules;
+
+/// <summary>
+/// 追责时效 (处罚法 36): two years, five where life, health or financial safety is harmed, from the end of the conduct to its
+/// discovery, never to the decision.
+/// </summary>
+public sealed class LimitationPeriod : ActCheck
+{
+    private const byte ByFiling = 2;
+
+    private static readonly TermLength General = TermLength.Years(2);
+    private static readonly TermLength Grave = TermLength.Years(5);
+
+    public override CheckInfo Info { get; } =
+        new()
+        {
+            Code = "limitation-period",
+            Title = "违法行为追责时效",
+            Item = 5,
+            SwitchOn = SwitchOn.Signal,
+            Kinds = ActKinds.Penalty,
+            Facts =
+            [
+                ActField.Field,
+                ActField.ViolationDate,
+                ActField.GravePublicHarm,
+                ActField.DiscoveredOn,
+                ActField.FiledOn,
+                ActField.Result,
+            ],
+            Basis = [Law.Cite("penalty-law", 36)],
+            Remedy = "核对违法行为终了之日和发现之日；确已超过时效的，依法纠正该处罚决定。",
+            Reservation = "违法行为有连续或者继续状态的，自行为终了之日起计算；法律另有规定的除外",
+        };
+
+    public override Answer Judge(Act act, ScreeningContext context)
+    {
+        switch (act.HasResult(ActResult.Penalized))
+        {
+            case Flag.No:
+                return Answer.NotApplicable;
+            case Flag.Unknown:
+                return Answer.Lacks(ActField.Result);
+        }
+
+        if (act.PrecedesPenaltyLaw2021())
+            return Answer.Unclear(Reason.LawNotLoaded);
+        if (!act.ViolationDate.IsKnown)
+            return Answer.Lacks(ActField.ViolationDate);
+        if (!Found(act).IsKnown)
+            return Answer.Lacks((FieldSet)ActField.DiscoveredOn | ActField.FiledOn);
+
+        var answer = JudgeByLaw(act, context);
+        if (OwnLength(act, context, out var confirmed) is not { } own)
+            return answer;
+        var byOwn = Judge(act, context, own);
+        if (confirmed)
+            return byOwn;
+        return byOwn.Outcome == answer.Outcome && answer.Outcome == Outcome.Satisfied
+            ? answer
+            : new Answer(Outcome.NotEvaluable, Reason.RuleUnconfirmed, Due: answer.Due);
+    }
+
+    private static TermLength? OwnLength(Act act, ScreeningContext context, out bool confirmed)
+    {
+        confirmed = false;
+        if (context.FieldOf(act) is not { } field)
+            return null;
+        var rule = context.Fields.Limitation(field, act.ViolationDate.Day);
+        confirmed = rule?.Confirmed == true;
+        return rule?.Length;
+    }
+
+    private static Answer JudgeByLaw(Act act, ScreeningContext context)
+    {
+        if (act.GravePublicHarm == Flag.Yes)
+            return Judge(act, context, Grave);
+        var general = Judge(act, context, General);
+        return act.GravePublicHarm == Flag.No || general.Outcome != Outcome.Violated
+            ? general
+            : Either(general, Judge(act, context, Grave), ActField.GravePublicHarm);
+    }
+
+    private static DateFact Found(Act act) => act.DiscoveredOn.IsKnown ? act.DiscoveredOn : act.FiledOn;
+
+    private static Answer Judge(Act act, ScreeningContext context, TermLength length)
+    {
+        var found = Found(act);
+        var due = context.Calendar.Due(act.ViolationDate.Day, length);
+        if (found.Day <= due.Rolled)
+            return new Answer(Outcome.Satisfied, Due: due);
+        if (!due.IsKnown)
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+        return act.DiscoveredOn.IsKnown
+            ? new Answer(Outcome.Violated, Due: due)
+            : new Answer(
+                Outcome.Violated,
+                Limb: ByFiling,
+                Due: due,
+                Exceptions: OpenExceptions.ContinuingConduct
+                    | (act.DiscoveredOn.IsUnknown ? OpenExceptions.DiscoveredOn : OpenExceptions.None)
+            );
+    }
+
+    public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (!answer.HasDue)
+            return;
+        var length = OwnLength(act, context, out var confirmed) is { } own && confirmed ? own : General;
+        if (length == General && answer.Due.Plain != context.Calendar.Due(act.ViolationDate.Day, General).Plain)
+            length = Grave;
+        narration.Reckon(context.Calendar, new Term(act.ViolationDate.Day, length));
+    }
+
+    public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (answer.Limb == ByFiling)
+            narration.Suspect(
+                $"违法行为终了于{act.ViolationDate}，立案日期{act.FiledOn}晚于时效届满日{answer.Due.Rolled}；没有报送发现日期，以立案日期代为比较。"
+            );
+        else
+            narration.Suspect(
+                $"违法行为终了于{act.ViolationDate}，发现日期{act.DiscoveredOn}晚于时效届满日{answer.Due.Rolled}。"
+            );
+        narration.Lawful(
+            $"在{answer.Due.Rolled}（含当日）以前发现的违法行为才可以给予处罚；时效算到发现之日，不算到决定之日。"
+        );
+    }
+}

@@ -1,0 +1,64 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
+
+namespace Mingjing.Core.Checks.Rules;
+
+/// <summary>超越执法事项 (处罚法 17, 18, 24; 条例 12（四）): the matter stands in the body's list of powers on the day of the act.</summary>
+public sealed class OutsidePowers : ActCheck
+{
+    private static readonly LawArticle[] General = [Law.Cite("supervision-regulation", 12, item: 4)];
+
+    private static readonly LawArticle[] ForPenalty =
+    [
+        Law.Cite("penalty-law", 17),
+        Law.Cite("penalty-law", 18),
+        Law.Cite("penalty-law", 24),
+        .. General,
+    ];
+
+    public override CheckInfo Info { get; } =
+        new()
+        {
+            Code = "outside-powers",
+            Title = "在执法事项清单范围内执法",
+            Item = 19,
+            SwitchOn = SwitchOn.RegisterComplete,
+            Facts =
+            [
+                ActField.SubjectCode,
+                ActField.MatterCode,
+                ActField.DecidedOn,
+                ActField.SeizedOn,
+                ActField.ExecutedOn,
+                ActField.FiledOn,
+            ],
+            Basis = General,
+            Remedy = "核对事项编码和职权依据；确属超越职权的，依法纠正并移交有权机关。",
+        };
+
+    public override Answer Judge(Act act, ScreeningContext context)
+    {
+        if (!act.MatterCode.IsKnown)
+            return Answer.NotApplicable;
+        if (context.Registers.Powers is not { } powers)
+            return Answer.Unclear(Reason.RegisterIncomplete);
+        if (!act.ReferenceDay.IsKnown)
+            return Answer.Lacks(ActField.DecidedOn);
+        if (powers.Allows(act.SubjectCode, act.MatterCode.Value, act.ReferenceDay.Day))
+            return Answer.Satisfied;
+        return powers.Complete && powers.Lists(act.SubjectCode)
+            ? Answer.Violated
+            : Answer.Unclear(Reason.RegisterIncomplete);
+    }
+
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        act.Kind == ActKind.Penalty ? ForPenalty : General;
+
+    public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        narration.Suspect(
+            $"事项编码{act.MatterCode.Value}在{act.ReferenceDay}不在该执法主体声明完整的执法事项清单内，也没有委托、赋权或者相对集中的记载。"
+        );
+        narration.Lawful($"在本机关执法事项清单或者依法取得的委托、赋权、相对集中职权范围内执法；清单遗漏的及时更新。");
+    }
+}

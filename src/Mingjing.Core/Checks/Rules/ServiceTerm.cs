@@ -1,0 +1,129 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Terms;
+
+namespace Mingjing.Core.Checks.Rules;
+
+/// <summary>
+/// 决定书送达期限 (处罚法 61, 52): within seven working days; on the spot in 简易程序. A paper posted in time is in time (民诉法 85),
+/// and service by public notice counts from its publication.
+/// </summary>
+public sealed class ServiceTerm : PenaltyCheck
+{
+    private const byte OnSpotLate = 2;
+
+    private static readonly TermLength Ordinary = TermLength.WorkingDays(7);
+
+    private static readonly LawArticle[] ForSummary = [Law.Cite("penalty-law", 52)];
+
+    public override CheckInfo Info { get; } =
+        new()
+        {
+            Code = "service-term",
+            Title = "处罚决定书送达期限",
+            Item = 4,
+            SwitchOn = SwitchOn.FirstDay,
+            Kinds = ActKinds.Penalty,
+            Facts =
+            [
+                ActField.Procedure,
+                ActField.DecidedOn,
+                ActField.ServedOn,
+                ActField.ServiceMethod,
+                ActField.SentOn,
+                ActField.Result,
+            ],
+            Basis = [Law.Cite("penalty-law", 61), Law.Cite("penalty-law", 85), Law.Cite("civil-procedure-law", 85)],
+            Remedy = "核对送达回证和送达方式；逾期送达的，说明原因，并评估对当事人救济期限的影响。",
+        };
+
+    protected override Answer JudgePenalized(Act act, ScreeningContext context)
+    {
+        if (!act.DecidedOn.IsKnown)
+            return Answer.Lacks(ActField.DecidedOn);
+        var procedure = act.EffectiveProcedure();
+        if (procedure.Is(PenaltyProcedure.Summary))
+            return OnSpot(act, context.AsOf);
+        var ordinary = WithinSevenDays(act, context);
+        if (procedure.Is(PenaltyProcedure.Ordinary))
+            return ordinary;
+        return Either(ordinary, OnSpot(act, context.AsOf), ActField.Procedure);
+    }
+
+    private static Answer OnSpot(Act act, DateOnly asOf)
+    {
+        var decidedOn = act.DecidedOn.Day;
+        var answer = Within(
+            act.ServedOn,
+            ActField.ServedOn,
+            decidedOn,
+            new DueDate(decidedOn, decidedOn, false, 0),
+            asOf
+        );
+        return answer.Outcome == Outcome.Violated && answer.Limb == Late ? answer with { Limb = OnSpotLate } : answer;
+    }
+
+    private static Answer WithinSevenDays(Act act, ScreeningContext context)
+    {
+        var decidedOn = act.DecidedOn.Day;
+        var due = context.Calendar.Due(decidedOn, Ordinary);
+        var bySending =
+            act.ServiceMethod.IsKnown && act.ServiceMethod.Value is ServiceMethod.Mail or ServiceMethod.PublicNotice;
+        if (bySending && act.ServiceMethod.Value == ServiceMethod.Mail && act.SentOn.IsUnknown && act.ServedOn.IsKnown)
+        {
+            // Received in time it was posted in time; received late it may still have been.
+            var received = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context.AsOf);
+            return received.Outcome == Outcome.Violated ? Answer.Lacks(ActField.SentOn) with { Due = due } : received;
+        }
+
+        if (bySending)
+            return Within(act.SentOn, ActField.SentOn, decidedOn, due, context.AsOf);
+        if (act.SentOn.IsBefore(decidedOn))
+            return Answer.Unclear(Reason.Contradiction);
+        var answer = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context.AsOf);
+        if (answer.Outcome != Outcome.Violated || !act.ServiceMethod.IsUnknown || act.SentOn.IsAfter(due.Rolled))
+            return answer;
+        var open = OpenExceptions.ServiceMethod;
+        if (act.SentOn.IsUnknown)
+            open |= OpenExceptions.SentOn;
+        return answer with { Exceptions = open };
+    }
+
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        act.EffectiveProcedure().Is(PenaltyProcedure.Summary) ? ForSummary : Info.Basis;
+
+    public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (answer.HasDue && !act.EffectiveProcedure().Is(PenaltyProcedure.Summary))
+            narration.Reckon(context.Calendar, new Term(act.DecidedOn.Day, Ordinary));
+    }
+
+    public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (act.EffectiveProcedure().Is(PenaltyProcedure.Summary))
+        {
+            if (answer.Limb == Absent)
+                narration.Suspect($"适用简易程序于{act.DecidedOn}作出决定，没有当场交付决定书（送达日期：无）。");
+            else
+                narration.Suspect($"适用简易程序于{act.DecidedOn}作出决定，{act.ServedOn}才送达，没有当场交付决定书。");
+            narration.Lawful($"简易程序的决定书在作出决定的当日当场交付当事人。");
+            return;
+        }
+
+        var posted =
+            act.ServiceMethod.IsKnown && act.ServiceMethod.Value is ServiceMethod.Mail or ServiceMethod.PublicNotice;
+        if (answer.Limb == Absent)
+            narration.Suspect(
+                $"{act.DecidedOn}作出决定，截至{context.AsOf}没有送达，已超过{answer.Due.Rolled}的期限。"
+            );
+        else if (posted)
+            narration.Suspect(
+                $"{act.DecidedOn}作出决定，{act.SentOn}才发出（{ActColumns.Of(ActField.ServiceMethod).Format(act)}），晚于期限{answer.Due.Rolled}。"
+            );
+        else
+            narration.Suspect($"{act.DecidedOn}作出决定，{act.ServedOn}送达，晚于期限{answer.Due.Rolled}。");
+        narration.Lawful(
+            $"宣告后当场交付；当事人不在场的，在{answer.Due.Rolled}（含当日）以前送达，邮寄、公告的在此日以前发出。"
+        );
+    }
+}
