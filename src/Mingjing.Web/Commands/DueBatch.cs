@@ -11,6 +11,7 @@ namespace Mingjing.Web.Commands;
 internal sealed class DueBatch
 {
     private const int LongestRow = 1 << 20;
+    private const int LongestShown = 60;
 
     private static readonly string[] Inputs = ["from", "unit", "length"];
     private static readonly string[] Results = ["due", "provisional", "error"];
@@ -55,6 +56,11 @@ internal sealed class DueBatch
             );
             return Run(path, rows, calendar, streams);
         }
+        catch (CsvFormatException e)
+        {
+            streams.Error.WriteLine($"{path}，第1行：{Reason(e)}");
+            return ExitCode.Failed;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             streams.Error.WriteLine($"{path}：读写失败：{e.Message}");
@@ -88,15 +94,16 @@ internal sealed class DueBatch
         }
         catch (CsvFormatException e)
         {
-            streams.Error.WriteLine(
-                $"{path}，第{rows.RowNumber}行：{(e is CsvRecordTooLargeException ? $"一行超过{LongestRow}个字符" : "引号不成对，不是有效的 CSV")}，其后各行未计算"
-            );
+            streams.Error.WriteLine($"{path}，第{rows.RowNumber}行：{Reason(e)}，其后各行未计算");
             bad++;
         }
 
         streams.Error.WriteLine($"共{good + bad}行：已计算{good}行，有误{bad}行。");
         return bad == 0 ? ExitCode.Success : ExitCode.Failed;
     }
+
+    private static string Reason(CsvFormatException e) =>
+        e is CsvRecordTooLargeException ? $"一行超过{LongestRow}个字符" : "引号不成对，不是有效的 CSV";
 
     private static string[] ReadHeader(CsvDataReader rows) =>
         rows.Read() ? [.. Enumerable.Range(0, rows.RowFieldCount).Select(i => rows.GetString(i).Trim())] : [];
@@ -168,8 +175,12 @@ internal sealed class DueBatch
 
     private ReadOnlySpan<char> Field(int input) => _rows.GetFieldSpan(_inputs[input]);
 
-    private string Wrong(int input, string rule) =>
-        $"第{_rows.RowNumber}行，列 {Inputs[input]}，值“{Field(input)}”：{rule}";
+    private string Wrong(int input, string rule)
+    {
+        var value = Field(input);
+        var shown = value.Length <= LongestShown ? value.ToString() : $"{value[..LongestShown]}…";
+        return $"第{_rows.RowNumber}行，列 {Inputs[input]}，值“{shown}”：{rule}";
+    }
 
     private static TermUnit? UnitOf(ReadOnlySpan<char> text) =>
         text switch
@@ -199,18 +210,18 @@ internal sealed class DueBatch
     // Offices save CSV as GB18030 as often as UTF-8. What is valid as neither is UTF-8 with damaged rows.
     private static StreamReader Open(string path)
     {
-        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
-            "GB18030",
-            EncoderFallback.ExceptionFallback,
-            DecoderFallback.ExceptionFallback
-        )!;
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        return new StreamReader(path, !IsValid(path, utf8) && IsValid(path, gb18030) ? gb18030 : Encoding.UTF8);
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        return new StreamReader(
+            path,
+            !IsValid(path, Encoding.UTF8) && IsValid(path, gb18030) ? gb18030 : Encoding.UTF8
+        );
     }
 
     private static bool IsValid(string path, Encoding encoding)
     {
-        using var reader = new StreamReader(path, encoding);
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        using var reader = new StreamReader(path, strict);
         var buffer = new char[1 << 14];
         try
         {
