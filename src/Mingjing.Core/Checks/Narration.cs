@@ -30,6 +30,7 @@ public sealed class Narration
     public void Reckon(WorkCalendar calendar, scoped in Term term)
     {
         Reckoning.Append(_buffer, calendar, term);
+        _buffer.Replace("\n", "");
         End("期限计算：");
     }
 
@@ -37,6 +38,7 @@ public sealed class Narration
     public void ReckonBefore(WorkCalendar calendar, DateOnly day, int workingDays)
     {
         Reckoning.AppendBefore(_buffer, calendar, day, workingDays);
+        _buffer.Replace("\n", "");
         End("期限计算：");
     }
 
