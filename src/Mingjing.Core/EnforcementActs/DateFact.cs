@@ -2,61 +2,70 @@ using System.Globalization;
 
 namespace Mingjing.Core.EnforcementActs;
 
-/// <summary>日期事实: the day of a step, with its time where the record has one. The default is unknown.</summary>
+/// <summary>
+/// 日期事实: the day of a step, with its time where the record has one. The default is unknown. Four bytes: an act has fifty of
+/// them, and a screening is as fast as its acts are small.
+/// </summary>
 public readonly record struct DateFact : ISpanFormattable
 {
-    private const short NoTime = -1;
+    // Day number above, minute of the day plus one below (0: no time). 0 is unknown, 1 is none: no legal date is day 0.
+    private const int MinuteBits = 11;
+    private const uint NoneBits = 1;
 
-    private readonly int _day;
-    private readonly short _minute;
+    private readonly uint _bits;
 
-    private DateFact(FactState state, int day, short minute)
-    {
-        State = state;
-        _day = day;
-        _minute = minute;
-    }
+    private DateFact(uint bits) => _bits = bits;
 
-    public FactState State { get; }
+    public FactState State =>
+        _bits switch
+        {
+            0 => FactState.Unknown,
+            NoneBits => FactState.None,
+            _ => FactState.Known,
+        };
 
-    public bool IsKnown => State == FactState.Known;
+    public bool IsKnown => _bits > NoneBits;
 
-    public bool IsNone => State == FactState.None;
+    public bool IsNone => _bits == NoneBits;
 
-    public bool IsUnknown => State == FactState.Unknown;
+    public bool IsUnknown => _bits == 0;
+
+    private int DayNumber => (int)(_bits >> MinuteBits);
 
     /// <summary>The day; only of a known fact.</summary>
-    public DateOnly Day => DateOnly.FromDayNumber(_day);
+    public DateOnly Day => DateOnly.FromDayNumber(DayNumber);
 
     /// <summary>The minute of the day (0–1439), or null where the record has no time.</summary>
-    public int? Minute => IsKnown && _minute != NoTime ? _minute : null;
+    public int? Minute => IsKnown && MinutePlusOne > 0 ? MinutePlusOne - 1 : null;
+
+    private int MinutePlusOne => (int)(_bits & ((1u << MinuteBits) - 1));
 
     /// <summary>The instant, where day and time are known.</summary>
     public DateTime? Instant => Minute is { } minute ? Day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute) : null;
 
-    public static DateFact None => new(FactState.None, 0, NoTime);
+    public static DateFact None => new(NoneBits);
 
     public static DateFact Unknown => default;
 
-    public static DateFact On(DateOnly day) => new(FactState.Known, day.DayNumber, NoTime);
+    public static DateFact On(DateOnly day) => new((uint)day.DayNumber << MinuteBits);
 
-    /// <param name="day">The day.</param>
+    /// <param name="day">The day, from 0001-01-02 to the year 2870.</param>
     /// <param name="minute">Minute of the day, 0–1439.</param>
     public static DateFact At(DateOnly day, int minute)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minute);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(minute, 24 * 60);
-        return new DateFact(FactState.Known, day.DayNumber, (short)minute);
+        return new DateFact(((uint)day.DayNumber << MinuteBits) | (uint)(minute + 1));
     }
 
     /// <summary>Known and later than a day.</summary>
-    public bool IsAfter(DateOnly day) => IsKnown && _day > day.DayNumber;
+    public bool IsAfter(DateOnly day) => IsKnown && DayNumber > day.DayNumber;
 
     /// <summary>Known and earlier than a day.</summary>
-    public bool IsBefore(DateOnly day) => IsKnown && _day < day.DayNumber;
+    public bool IsBefore(DateOnly day) => IsKnown && DayNumber < day.DayNumber;
 
     /// <summary>Both known, and this one later.</summary>
-    public bool IsAfter(DateFact other) => IsKnown && other.IsKnown && _day > other._day;
+    public bool IsAfter(DateFact other) => IsKnown && other.IsKnown && DayNumber > other.DayNumber;
 
     public static implicit operator DateFact(DateOnly day) => On(day);
 
@@ -86,10 +95,10 @@ public readonly record struct DateFact : ISpanFormattable
         }
 
         var written = Day.TryFormat(destination, out charsWritten, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (!written || _minute == NoTime)
+        if (!written || Minute is not { } minute)
             return written;
         var more = destination[charsWritten..]
-            .TryWrite(CultureInfo.InvariantCulture, $" {_minute / 60:00}:{_minute % 60:00}", out var extra);
+            .TryWrite(CultureInfo.InvariantCulture, $" {minute / 60:00}:{minute % 60:00}", out var extra);
         charsWritten += extra;
         return more;
     }

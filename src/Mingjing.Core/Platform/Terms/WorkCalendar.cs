@@ -17,6 +17,10 @@ public sealed class WorkCalendar
     private readonly int[] _workingUpTo;
     private readonly int[] _workingDays;
 
+    // By the same index: the day itself where it is a working day, else the next one. A look-up instead of a branch, since
+    // whether a term ends on a weekend is what no processor can foresee.
+    private readonly int[] _nextWorking;
+
     // By the same index: the nearest day without a calendar in either direction (the days next to the table are such),
     // and the next day of an unannounced year.
     private readonly int[] _missingFrom;
@@ -36,6 +40,7 @@ public sealed class WorkCalendar
         _lastDay = new DateOnly(_years[^1].Year, 12, 31).DayNumber;
         var size = _lastDay - _firstDay + 2;
         _workingUpTo = new int[size];
+        _nextWorking = new int[size + 1];
         _missingFrom = new int[size + 1];
         _missingUpTo = new int[size];
         _unannouncedFrom = new int[size + 1];
@@ -64,11 +69,13 @@ public sealed class WorkCalendar
 
     private void FillBackward(Dictionary<int, CalendarYear> byYear)
     {
+        _nextWorking[Index(_lastDay + 1)] = int.MaxValue;
         _missingFrom[Index(_lastDay + 1)] = _lastDay + 1;
         _unannouncedFrom[Index(_lastDay + 1)] = int.MaxValue;
         for (var day = _lastDay; day >= _firstDay - 1; day--)
         {
             var year = byYear.GetValueOrDefault(DateOnly.FromDayNumber(day).Year);
+            _nextWorking[Index(day)] = day >= _firstDay && IsWorking(day) ? day : _nextWorking[Index(day) + 1];
             _missingFrom[Index(day)] = year is null ? day : _missingFrom[Index(day) + 1];
             _unannouncedFrom[Index(day)] = year is { Announced: false } ? day : _unannouncedFrom[Index(day) + 1];
         }
@@ -118,7 +125,7 @@ public sealed class WorkCalendar
         if (length is { Unit: TermUnit.WorkingDay, Count: > 0 })
             return DueByWorkingDays(start.DayNumber, length.Count, suspensions);
 
-        var plain = length.Unit == TermUnit.Month ? start.AddMonths(length.Count) : start.AddDays(length.Count);
+        var plain = length.Unit == TermUnit.Month ? MonthTable.Add(start, length.Count) : start.AddDays(length.Count);
         foreach (var suspension in suspensions)
         {
             var from = suspension.From > start ? suspension.From : start.AddDays(1);
@@ -214,17 +221,14 @@ public sealed class WorkCalendar
 
     private DueDate RollOver(DateOnly plain)
     {
-        if (!Covers(plain))
-            return new DueDate(plain, plain, false, (short)plain.Year);
         var day = plain.DayNumber;
-        if (IsWorking(day))
-            return new DueDate(plain, plain, _unannouncedFrom[Index(day)] == day, 0);
-        var next = _workingUpTo[Index(day)];
-        var missing = _missingFrom[Index(day)];
-        if (next == _workingDays.Length || _workingDays[next] > missing)
-            return new DueDate(plain, plain, false, (short)DateOnly.FromDayNumber(missing).Year);
-        var rolled = _workingDays[next];
-        return new DueDate(plain, DateOnly.FromDayNumber(rolled), _unannouncedFrom[Index(day)] <= rolled, 0);
+        if (day < _firstDay || day > _lastDay)
+            return new DueDate(plain, plain, false, (short)plain.Year);
+        var index = Index(day);
+        var rolled = _nextWorking[index];
+        if (rolled >= _missingFrom[index])
+            return new DueDate(plain, plain, false, (short)DateOnly.FromDayNumber(_missingFrom[index]).Year);
+        return new DueDate(plain, DateOnly.FromDayNumber(rolled), _unannouncedFrom[index] <= rolled, 0);
     }
 
     private bool IsWorking(int day) => _workingUpTo[Index(day)] != _workingUpTo[Index(day) - 1];
