@@ -141,6 +141,8 @@ public sealed class BasisParsingTests
     [InlineData("《文物保护法》（2024年修订）第八十三条", "2025-03-01", BasisStanding.InForce)]
     // No mark: any edition will do, and an article that none has does not exist.
     [InlineData("《文物保护法》第六十六条", "2025-03-01", BasisStanding.InForce)]
+    [InlineData("《文物保护法》第九十条", "2025-02-28", BasisStanding.NotInForce)]
+    [InlineData("《文物保护法》第九十条", "2025-03-01", BasisStanding.InForce)]
     [InlineData("《文物保护法》第一百零二条", "2025-03-01", BasisStanding.NotInForce)]
     [InlineData("《行政处罚法》第六十条", "2021-07-15", BasisStanding.InForce)]
     [InlineData("《行政处罚法》第六十条", "2021-07-14", BasisStanding.DateUnknown)]
@@ -159,6 +161,20 @@ public sealed class BasisParsingTests
                 DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
             )
             .ShouldBe(expected);
+
+    [Theory]
+    [InlineData("《行政处罚法》第八十六条", true)]
+    [InlineData("《行政处罚法》（2021年修订）第八十七条", false)]
+    // The text before 2021 is not indexed, so that an unmarked number may still be one of its articles.
+    [InlineData("《行政处罚法》第八十七条", null)]
+    [InlineData("《文物保护法》（2017年修正）第八十条", true)]
+    [InlineData("《文物保护法》（2017年修正）第八十一条", false)]
+    [InlineData("《文物保护法》第八十一条", true)]
+    [InlineData("《文物保护法》第一百零二条", false)]
+    [InlineData("《河南省行政处罚听证办法》第九条", null)]
+    [InlineData("《食品安全法》第一条", null)]
+    public void Whether_an_article_exists_is_known_only_where_the_text_was_read(string basis, bool? exists) =>
+        Laws.HasArticle(Laws.Parse(basis).ShouldHaveSingleItem()).ShouldBe(exists);
 
     [Fact]
     public void Every_label_of_the_library_is_read_back_as_the_article_it_labels()
