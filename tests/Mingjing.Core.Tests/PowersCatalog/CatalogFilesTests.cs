@@ -49,6 +49,25 @@ public sealed partial class CatalogFilesTests
     }
 
     [Fact]
+    public void Every_article_cited_in_code_is_in_the_index_and_some_edition_of_it_is_in_force()
+    {
+        var cited = Directory
+            .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => CodeCitation().Matches(File.ReadAllText(file)))
+            .Select(m => new LawArticle(
+                m.Groups["law"].Value,
+                Number(m, "article"),
+                Number(m, "paragraph"),
+                Number(m, "item")
+            ))
+            .Distinct()
+            .ToArray();
+        cited.Length.ShouldBeGreaterThan(60);
+        cited.Where(c => !Packs.City.Laws.Contains(c)).ShouldBeEmpty();
+        cited.Where(c => Packs.City.Laws.Resolve(c, new DateOnly(2026, 3, 1)) is null).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_roles_that_code_cites_are_in_the_pack()
     {
         string[] roles =
@@ -151,6 +170,9 @@ public sealed partial class CatalogFilesTests
             )
             .RootElement;
 
+    private static int Number(Match match, string group) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
+
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) =>
@@ -165,4 +187,11 @@ public sealed partial class CatalogFilesTests
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Citation();
+
+    [GeneratedRegex(
+        "Law\\.Cite\\(\\s*\"(?<law>[a-z-]+)\",\\s*(?<article>[0-9]+)(,\\s*(paragraph:\\s*)?(?<paragraph>[0-9]+))?(,\\s*(item:\\s*)?(?<item>[0-9]+))?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex CodeCitation();
 }

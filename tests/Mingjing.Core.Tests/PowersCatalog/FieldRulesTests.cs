@@ -173,7 +173,7 @@ public sealed class FieldRulesTests
     }
 
     [Fact]
-    public void Licences_and_seizures_have_their_own_grounds()
+    public void Licenses_and_seizures_have_their_own_grounds()
     {
         Fields.LicenseNotCounted.Admits("专家评审").ShouldBeTrue();
         Fields.LicenseNotCounted.Admits("公告").ShouldBeFalse();
