@@ -8,9 +8,12 @@ namespace Mingjing.Core.PowersCatalog;
 /// <param name="IsPlain">False for 第N条之一, which the index does not number.</param>
 internal readonly record struct ArticleReading(int Article, int Paragraph, int Item, int End, bool IsPlain);
 
-/// <summary>引用文法: the small pieces of a citation: 《…》, （…）, 第N条第N款第（N）项.</summary>
+/// <summary>引用文法: the small pieces of a citation: 《…》, （…）, 第N条第N款第（N）项. All brackets are round ones.</summary>
 internal static class BasisGrammar
 {
+    /// <summary>What is longer is no title: an unclosed mark must not cost a look at the rest of the text.</summary>
+    private const int LongestTitle = 200;
+
     private static readonly string[] KindsOfLaw =
     [
         "法",
@@ -33,42 +36,38 @@ internal static class BasisGrammar
     private static readonly string[] PointersBack = ["本", "该", "此", "其", "同", "前", "上述", "上", "的", "之"];
 
     /// <summary>The end of a title that starts with 《 at a position, nested titles included.</summary>
-    public static int? EndOfTitle(string text, int start)
+    public static int? EndOfTitle(string text, int start) => EndOf(text, start, '《', '》');
+
+    /// <summary>The end of a remark in brackets that follows a position, blanks allowed before it.</summary>
+    public static int? EndOfRemark(string text, int start)
+    {
+        var i = SkipBlanks(text, start);
+        return i < text.Length && text[i] == '（' ? EndOf(text, i, '（', '）') : null;
+    }
+
+    /// <summary>Where the remark in brackets starts with which a text ends, nested brackets included.</summary>
+    public static int? StartOfRemark(ReadOnlySpan<char> text)
     {
         var depth = 0;
-        for (var i = start; i < text.Length; i++)
+        for (var i = text.Length - 1; i >= 0; i--)
         {
             depth += text[i] switch
             {
-                '《' => 1,
-                '》' => -1,
+                '）' => 1,
+                '（' => -1,
                 _ => 0,
             };
-            if (depth == 0)
-                return i + 1;
+            if (depth <= 0)
+                return i < text.Length - 1 ? i : null;
         }
 
         return null;
     }
 
-    /// <summary>The end of a remark in round brackets that follows a position, blanks allowed before it.</summary>
-    public static int? EndOfRemark(string text, int start)
-    {
-        var i = SkipBlanks(text, start);
-        if (i >= text.Length || text[i] is not ('（' or '('))
-            return null;
-        var close = text.AsSpan(i).IndexOfAny('）', ')');
-        return close < 0 ? null : i + close + 1;
-    }
-
-    /// <summary>Where a remark in round brackets starts with which a text ends.</summary>
-    public static int? StartOfRemark(ReadOnlySpan<char> text) =>
-        text.Length > 2 && text[^1] is '）' or ')' && text.LastIndexOfAny('（', '(') is var open and >= 0 ? open : null;
-
     /// <summary>Whether a remark is a section's number, （六）, and not an edition mark.</summary>
     public static bool IsSectionNumber(ReadOnlySpan<char> remark)
     {
-        var inside = remark.Trim().Trim("（()）");
+        var inside = remark.Trim().Trim("（）");
         return ChineseNumerals.Read(inside, out var number) == inside.Length && number is > 0 and < 100;
     }
 
@@ -93,11 +92,11 @@ internal static class BasisGrammar
         return new ArticleReading(article.Number, paragraph.Number, item.Number, item.End, plain);
     }
 
-    /// <summary>Reads the section of a policy paper: （六）, 第（六）项, 第六条.</summary>
+    /// <summary>Reads the section of a policy paper: （六）, 第（六）项.</summary>
     public static ArticleReading? ReadSection(string text, int start)
     {
         var i = text[start] == '第' ? start + 1 : start;
-        if (ReadNumber(text, i) is not { } section || (i == start && text[start] is not ('（' or '(')))
+        if (i >= text.Length || text[i] is not '（' || ReadNumber(text, i) is not { } section)
             return null;
         var end = section.End < text.Length && text[section.End] is '项' or '条' ? section.End + 1 : section.End;
         return new ArticleReading(section.Number, 0, 0, end, true);
@@ -116,6 +115,20 @@ internal static class BasisGrammar
             if (name.StartsWith(pointer, StringComparison.Ordinal))
                 return null;
         return start;
+    }
+
+    private static int? EndOf(string text, int start, char open, char close)
+    {
+        var depth = 0;
+        for (var i = start; i < Math.Min(text.Length, start + LongestTitle); i++)
+        {
+            if (text[i] == open)
+                depth++;
+            else if (text[i] == close && --depth == 0)
+                return i + 1;
+        }
+
+        return null;
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings)
@@ -143,14 +156,14 @@ internal static class BasisGrammar
 
     private static (int Number, int End)? ReadNumber(string text, int start)
     {
-        var bracketed = start < text.Length && text[start] is '（' or '(';
+        var bracketed = start < text.Length && text[start] == '（';
         var i = bracketed ? start + 1 : start;
         if (i >= text.Length || ChineseNumerals.Read(text.AsSpan(i), out var number) is not (var length and > 0))
             return null;
         i += length;
         if (!bracketed)
             return (number, i);
-        return i < text.Length && text[i] is '）' or ')' ? (number, i + 1) : null;
+        return i < text.Length && text[i] is '）' ? (number, i + 1) : null;
     }
 
     private static int SkipBlanks(string text, int i)

@@ -10,7 +10,16 @@ internal sealed class BasisParser(InstrumentNames names)
 {
     public IReadOnlyList<BasisCitation> Parse(string basis)
     {
-        var run = new Run(basis, names);
+        var rounded = string.Create(
+            basis.Length,
+            basis,
+            static (target, source) =>
+            {
+                for (var i = 0; i < target.Length; i++)
+                    target[i] = InstrumentNames.Round(source[i]);
+            }
+        );
+        var run = new Run(basis, rounded, names);
         while (run.Position < basis.Length)
             run.Step();
         return run.Finish();
@@ -19,7 +28,10 @@ internal sealed class BasisParser(InstrumentNames names)
     /// <summary>The law to which the next articles belong.</summary>
     private sealed record Mention(int Start, int End, string Name, InstrumentMatch? Law);
 
-    private sealed class Run(string text, InstrumentNames names)
+    /// <param name="written">The basis as written, for what is quoted of it.</param>
+    /// <param name="text">The same with round brackets, position by position, for what is matched.</param>
+    /// <param name="names">The known names.</param>
+    private sealed class Run(string written, string text, InstrumentNames names)
     {
         private readonly List<BasisCitation> _citations = [];
         private Mention? _law;
@@ -34,7 +46,7 @@ internal sealed class BasisParser(InstrumentNames names)
                 TakeTitle(end);
             else if (text[Position] == '第' && BasisGrammar.ReadArticle(text, Position) is { } article)
                 TakeArticle(article);
-            else if (IsAfterPolicyPaper && BasisGrammar.ReadSection(text, Position) is { } section)
+            else if (BasisGrammar.ReadSection(text, Position) is { } section && IsOfPolicyPaper())
                 Cite(section);
             else
                 Position++;
@@ -44,18 +56,34 @@ internal sealed class BasisParser(InstrumentNames names)
         {
             LeaveLaw();
             if (_citations.Count == 0 && names.Find(text) is { } law)
-                _citations.Add(new BasisCitation(text.Trim(), text.Trim(), law, null));
+                _citations.Add(new BasisCitation(written.Trim(), written.Trim(), law, null));
             return _citations;
         }
 
-        private bool IsAfterPolicyPaper =>
-            _law?.Law?.Instrument.ArticleStyle == ArticleStyle.Section
-            && text.AsSpan(_consumed, Position - _consumed).IsWhiteSpace();
+        /// <summary>（六） is an article only of a policy paper: of the one before, or of one named just before it.</summary>
+        private bool IsOfPolicyPaper()
+        {
+            var gap = text.AsSpan(_consumed, Position - _consumed).TrimEnd();
+            if (gap.IsWhiteSpace())
+                return _law?.Law?.Instrument.ArticleStyle == ArticleStyle.Section;
+            if (names.AtEndOf(gap, out var start) is not { ArticleStyle: ArticleStyle.Section } paper)
+                return false;
+            LeaveLaw();
+            Enter(
+                new Mention(
+                    _consumed + start,
+                    Position,
+                    written[(_consumed + start)..(_consumed + gap.Length)],
+                    InstrumentNames.Match(paper, null)
+                )
+            );
+            return true;
+        }
 
         private void TakeTitle(int end)
         {
             LeaveLaw();
-            var title = text[(Position + 1)..(end - 1)];
+            var title = written[(Position + 1)..(end - 1)];
             var next = BasisGrammar.EndOfRemark(text, end) ?? end;
             if (BasisGrammar.IsSectionNumber(text.AsSpan(end, next - end)))
                 next = end;
@@ -93,11 +121,16 @@ internal sealed class BasisParser(InstrumentNames names)
                 return new Mention(
                     _consumed + start,
                     Position,
-                    name[start..].ToString(),
+                    written[(_consumed + start)..(_consumed + name.Length)],
                     InstrumentNames.Match(instrument, mark)
                 );
             return BasisGrammar.UnknownLawAtEndOf(name) is { } unknown
-                ? new Mention(_consumed + unknown, Position, name[unknown..].ToString(), null)
+                ? new Mention(
+                    _consumed + unknown,
+                    Position,
+                    written[(_consumed + unknown)..(_consumed + name.Length)],
+                    null
+                )
                 : null;
         }
 
@@ -106,7 +139,7 @@ internal sealed class BasisParser(InstrumentNames names)
             var start = _cited || _law is null ? Position : _law.Start;
             _citations.Add(
                 new BasisCitation(
-                    text[start..article.End],
+                    written[start..article.End],
                     _law?.Name ?? "",
                     _law?.Law,
                     _law?.Law is { } law && article.IsPlain
@@ -128,7 +161,7 @@ internal sealed class BasisParser(InstrumentNames names)
         private void LeaveLaw()
         {
             if (_law is { } law && !_cited)
-                _citations.Add(new BasisCitation(text[law.Start..law.End], law.Name, law.Law, null));
+                _citations.Add(new BasisCitation(written[law.Start..law.End], law.Name, law.Law, null));
             _law = null;
         }
     }

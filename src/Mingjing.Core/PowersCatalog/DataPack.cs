@@ -6,58 +6,53 @@ namespace Mingjing.Core.PowersCatalog;
 /// </summary>
 public sealed class DataPack
 {
-    private DataPack(string name, LawLibrary laws, FieldRules fields, PackPolicy policy)
-    {
-        Name = name;
-        Laws = laws;
-        Fields = fields;
-        Policy = policy;
-    }
+    private DataPack() { }
 
     /// <summary>名称 of the pack.</summary>
-    public string Name { get; }
+    public required string Name { get; init; }
 
     /// <summary>权责清单.</summary>
-    public PowersList Powers { get; private init; } = null!;
+    public required PowersList Powers { get; init; }
 
     /// <summary>法规库.</summary>
-    public LawLibrary Laws { get; }
+    public required LawLibrary Laws { get; init; }
 
     /// <summary>领域规则库.</summary>
-    public FieldRules Fields { get; }
+    public required FieldRules Fields { get; init; }
 
     /// <summary>执行口径.</summary>
-    public PackPolicy Policy { get; }
+    public required PackPolicy Policy { get; init; }
 
     /// <summary>批注 on the published list, all 待确认 until a named person has confirmed them.</summary>
-    public IReadOnlyList<Annotation> Annotations { get; private init; } = [];
+    public required IReadOnlyList<Annotation> Annotations { get; init; }
 
     /// <summary>行政区划: the city first.</summary>
-    public IReadOnlyList<Region> Regions { get; private init; } = [];
+    public required IReadOnlyList<Region> Regions { get; init; }
 
     /// <summary>Loads the pack in a folder.</summary>
     /// <exception cref="CatalogException">A file is missing, malformed, or contradicts another.</exception>
     public static DataPack Load(string folder)
     {
         var laws = InstrumentReading.Read(PackNode.Open(folder, "instruments.json"));
-        var fields = FieldRuleReading.Read(PackNode.Open(folder, "field-rules.json"), laws);
+        var notes = PackNode.Open(folder, "annotations.json");
         return PackNode
             .Open(folder, "pack.json")
             .Read(pack =>
-            {
-                var annotations = PackNode.Open(folder, "annotations.json");
-                return annotations.Read(o =>
+                notes.Read(o =>
                 {
                     var units = PowersReading.ReadUnits(o["responsibleUnits"]);
-                    var list = PackNode.Open(folder, pack["powers"].Text());
-                    var powers = PowersReading.ReadList(list, laws, units);
-                    return new DataPack(pack["name"].Text(), laws, fields, PolicyReading.Read(pack["policy"], laws))
+                    var powers = PowersReading.ReadList(PackNode.Open(folder, pack["powers"].Text()), laws, units);
+                    return new DataPack
                     {
+                        Name = pack["name"].Text(),
                         Powers = powers,
+                        Laws = laws,
+                        Fields = FieldRuleReading.Read(PackNode.Open(folder, "field-rules.json"), laws),
+                        Policy = PolicyReading.Read(pack["policy"], laws),
                         Annotations = PowersReading.ReadAnnotations(o["annotations"], powers, laws),
                         Regions = RegionReading.Read(PackNode.Open(folder, "regions.json")),
                     };
-                });
-            });
+                })
+            );
     }
 }

@@ -55,18 +55,6 @@ public sealed record DecisionTermRule(
     SuspensionGrounds NotCounted
 ) : FieldRule(Ground);
 
-/// <summary>期限起点.</summary>
-public enum TermStart : byte
-{
-    /// <summary>立案.</summary>
-    [Term("立案")]
-    Filing,
-
-    /// <summary>受理.</summary>
-    [Term("受理")]
-    Acceptance,
-}
-
 /// <summary>期限延长.</summary>
 /// <param name="Limit">How long at most; null where the rule fixes no length (“合理期限”).</param>
 /// <param name="Approval">批准方式, as it is printed.</param>

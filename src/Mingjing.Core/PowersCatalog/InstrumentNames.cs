@@ -25,7 +25,7 @@ internal sealed class InstrumentNames
     {
         var clean = Clean(name);
         var mark = default(string);
-        while (clean.EndsWith('）') && clean.LastIndexOf('（') is var open and > 0)
+        while (BasisGrammar.StartOfRemark(clean) is { } open and > 0)
         {
             var inside = clean[(open + 1)..^1];
             if (YearOf(inside) is null && !_byName.ContainsKey(inside))
@@ -103,10 +103,6 @@ internal sealed class InstrumentNames
         "与",
         "或",
         "或者",
-        "条",
-        "款",
-        "项",
-        "规定",
     ];
 
     private static IEnumerable<string> NamesOf(Instrument instrument)
@@ -124,27 +120,20 @@ internal sealed class InstrumentNames
     {
         var text = new StringBuilder(name.Length);
         foreach (var c in name)
-        {
-            switch (c)
-            {
-                case '《' or '》':
-                    break;
-                case '(' or '（' or '[' or '［' or '〔' or '【':
-                    text.Append('（');
-                    break;
-                case ')' or '）' or ']' or '］' or '〕' or '】':
-                    text.Append('）');
-                    break;
-                default:
-                    if (!char.IsWhiteSpace(c))
-                        text.Append(c);
-                    break;
-            }
-        }
-
+            if (c is not ('《' or '》') && !char.IsWhiteSpace(c))
+                text.Append(Round(c));
         var clean = text.ToString();
         return clean.StartsWith(Country, StringComparison.Ordinal) && clean.Length > Country.Length
             ? clean[Country.Length..]
             : clean;
     }
+
+    /// <summary>A bracket of any kind as a round one, so that 〔2018〕, [2018] and （2018） are the same number.</summary>
+    public static char Round(char c) =>
+        c switch
+        {
+            '(' or '[' or '［' or '〔' or '【' => '（',
+            ')' or ']' or '］' or '〕' or '】' => '）',
+            _ => c,
+        };
 }

@@ -103,6 +103,26 @@ public sealed class LawLibrary
         return best;
     }
 
+    /// <summary>
+    /// Whether the edition that a citation marks, else any edition, has the article that it names; null where the index does
+    /// not hold every article (无法判断, not 无效). A repealed article is none.
+    /// </summary>
+    public bool? HasArticle(BasisCitation citation)
+    {
+        if (citation is not { Law: { } law, Article: { } article })
+            return null;
+        var unknown = false;
+        foreach (var edition in law.Edition is { } marked ? [marked] : law.Instrument.Editions)
+        {
+            var has = edition.Articles.Has(article.Article);
+            if (has == true)
+                return true;
+            unknown |= has is null;
+        }
+
+        return unknown ? null : false;
+    }
+
     private static BasisStanding StandingOn(Edition edition, int article, DateOnly day) =>
         edition.Covers(day) switch
         {

@@ -27,30 +27,3 @@ public sealed record PackPolicy(
 /// <param name="Status">已确认, 待确认, or the product's 默认值.</param>
 /// <param name="Note">备注.</param>
 public sealed record PolicySwitch<T>(T Value, LawArticle? Basis, Confirmation Status, string? Note);
-
-/// <summary>公示范围.</summary>
-public enum DisclosureScope : byte
-{
-    /// <summary>全部.</summary>
-    [Term("全部")]
-    All,
-
-    /// <summary>具有一定社会影响 (处罚法 48).</summary>
-    [Term("具有一定社会影响")]
-    PublicImpact,
-
-    /// <summary>涉企.</summary>
-    [Term("涉企")]
-    Enterprise,
-}
-
-/// <summary>夜间: from one hour to another on the next day; the first minute is night, the last is not.</summary>
-public sealed record NightHours(TimeOnly From, TimeOnly To)
-{
-    /// <summary>Whether a minute of the day (0–1439) is night.</summary>
-    public bool Contains(int minuteOfDay)
-    {
-        var time = TimeOnly.MinValue.AddMinutes(minuteOfDay);
-        return From <= To ? time >= From && time < To : time >= From || time < To;
-    }
-}

@@ -69,26 +69,6 @@ public sealed record LegalPassage(
 /// <summary>办理步骤 as published.</summary>
 public sealed record ProcedureStep(string Name, string Text);
 
-/// <summary>办理程序: the four procedures of the list.</summary>
-public enum ItemProcedure : byte
-{
-    /// <summary>执法主体资格确认 (item 1).</summary>
-    [Term("执法主体资格确认", "subject-qualification")]
-    SubjectQualification,
-
-    /// <summary>执法证件办理 (item 2).</summary>
-    [Term("执法证件办理", "certificate")]
-    Certificate,
-
-    /// <summary>监督立案办理 (items 3–14, 18–20).</summary>
-    [Term("监督立案办理", "supervision-case")]
-    SupervisionCase,
-
-    /// <summary>责任追究 (items 15–17).</summary>
-    [Term("责任追究", "accountability")]
-    Accountability,
-}
-
 /// <summary>规范化责任单位: how the office reads the published units until the list is corrected.</summary>
 /// <param name="Original">The units as the list writes them.</param>
 /// <param name="Units">The units with their parts.</param>
@@ -104,15 +84,3 @@ public sealed record NormalizedUnits(
 /// <param name="Role">角色.</param>
 /// <param name="Office">承办机构 inside the unit, where the list names it.</param>
 public sealed record ResponsibleUnit(string Name, UnitRole Role, string? Office);
-
-/// <summary>责任单位角色.</summary>
-public enum UnitRole : byte
-{
-    /// <summary>牵头.</summary>
-    [Term("牵头")]
-    Lead,
-
-    /// <summary>系统内监督或者配合: never in a case of its own.</summary>
-    [Term("系统内监督或者配合")]
-    Cooperating,
-}
