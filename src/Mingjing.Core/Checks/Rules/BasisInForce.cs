@@ -64,6 +64,9 @@ public sealed class BasisInForce : PenaltyCheck
             return Answer.Unclear(Reason.LawNotLoaded);
         if (decided == BasisStanding.DateUnknown || conduct == BasisStanding.DateUnknown)
             return Answer.Unclear(Reason.RuleUnconfirmed);
+        // An article that the index does not know may be a slip of the pen: a person looks it up.
+        if (context.Laws.HasArticle(citation) == false)
+            return Answer.Unclear(Reason.NeedsJudgement);
         if (decided == BasisStanding.NotInForce && IsYetToCome(citation, act.DecidedOn.Day))
             return Answer.Violated with { Limb = NotYet };
         if (conduct == BasisStanding.NotInForce && !IsYetToCome(citation, act.ViolationDate.Day))
@@ -94,7 +97,7 @@ public sealed class BasisInForce : PenaltyCheck
                 narration.Suspect($"引用的“{citation.AsWritten}”在作出决定时（{act.DecidedOn}）尚未施行。");
             else
                 narration.Suspect(
-                    $"引用的“{citation.AsWritten}”在违法行为发生前（{act.ViolationDate}）已经失效，或者没有该条。"
+                    $"引用的“{citation.AsWritten}”在违法行为发生前（{act.ViolationDate}）已经失效。"
                 );
         }
 
