@@ -157,9 +157,7 @@ internal sealed class DueBatch
         if (DueCommand.ReadLength(Field(2).Trim()) is not { } length)
             return (default, Wrong(2, $"应为0至{DueCommand.LongestTerm}的整数"));
         var due = _calendar.Due(from, new TermLength(length, unit));
-        return due.IsKnown
-            ? (due, null)
-            : (due, $"第{_rows.RowNumber}行：缺少{due.MissingYear}年的工作日历（{due.MissingFile}），无法计算");
+        return due.IsKnown ? (due, null) : (due, $"第{_rows.RowNumber}行：{due.MissingCalendar}，无法计算");
     }
 
     private bool HasDamage()

@@ -15,6 +15,9 @@ public readonly record struct DueDate(DateOnly Plain, DateOnly Rolled, bool Prov
     /// <summary>The name of the file that would have to be added.</summary>
     public string MissingFile => $"calendar-{MissingYear}.json";
 
+    /// <summary>“缺少2028年的工作日历（calendar-2028.json）”.</summary>
+    public string MissingCalendar => $"缺少{MissingYear}年的工作日历（{MissingFile}）";
+
     /// <summary>固定日期: a date of the law itself (31 January) or of an approval; no calendar can move it.</summary>
     public static DueDate Fixed(DateOnly day) => new(day, day, Provisional: false, MissingYear: 0);
 

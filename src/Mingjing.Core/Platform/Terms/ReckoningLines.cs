@@ -133,6 +133,12 @@ internal readonly ref struct ReckoningLines(StringBuilder text, WorkCalendar cal
             return;
         }
 
+        if (stage.Length.Count == 0)
+        {
+            Day("末日即起始日", last, "");
+            return;
+        }
+
         _text.Append(kind).Append('第');
         Number(stage.Length.Count);
         Day(stage.Length.Unit == TermUnit.Day ? "日为" : "个工作日为", last, "");
@@ -229,10 +235,7 @@ internal readonly ref struct ReckoningLines(StringBuilder text, WorkCalendar cal
         _text.Append(after);
     }
 
-    private void Missing(string before, DueDate due) =>
-        _text
-            .Append(before)
-            .Append(CultureInfo.InvariantCulture, $"缺少{due.MissingYear}年的工作日历（{due.MissingFile}）。");
+    private void Missing(string before, DueDate due) => _text.Append(before).Append(due.MissingCalendar).Append('。');
 
     private void Number(int number) => _text.Append(CultureInfo.InvariantCulture, $"{number}");
 }

@@ -1,11 +1,8 @@
 namespace Mingjing.Core.Platform.Terms;
 
-/// <summary>计算期限的依据: the articles that the reckoning's texts name.</summary>
+/// <summary>计算期限的依据: the articles that a reckoning names; the law library must hold them.</summary>
 public static class TermLaw
 {
-    /// <summary>起始日不计入.</summary>
-    public static readonly LawArticle StartNotCounted = Law.Cite("civil-code", 201);
-
     /// <summary>没有对应日的，月末日为末日.</summary>
     public static readonly LawArticle MonthEnd = Law.Cite("civil-code", 202);
 

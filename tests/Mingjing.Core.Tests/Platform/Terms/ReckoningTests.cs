@@ -191,6 +191,31 @@ public sealed class ReckoningTests
         );
 
     [Fact]
+    public void An_extension_to_the_last_day_itself_does_not_take_its_roll_over_away()
+    {
+        var term = new Term(Day("2024-09-09"), TermLength.Days(90)) { Extension = Extension.To(Day("2024-12-08")) };
+        Calendar.Due(term).Rolled.ShouldBe(Day("2024-12-09"));
+        Reckoning
+            .Explain(Calendar, term)
+            .Lines[1]
+            .ShouldBe("批准延长至2024-12-08（星期日），不晚于依法计算的末日，不改变届满日。");
+    }
+
+    [Fact]
+    public void A_suspension_takes_nothing_from_a_term_of_no_days()
+    {
+        Suspension[] admitted = [new(Day("2026-03-02"), Day("2026-03-06"), "鉴定")];
+        ShouldRead(
+            new Term(Day("2026-03-03"), TermLength.Days(0)) { Admitted = admitted },
+            """
+            自2026-03-03（星期二）起0日，起始日不计入。
+            未扣除：2026-03-02至03-06 鉴定（不在期限之内）。
+            末日即起始日2026-03-03（星期二），届满。
+            """
+        );
+    }
+
+    [Fact]
     public void A_seizure_whose_last_day_is_tolerated_and_not_moved() =>
         ShouldRead(
             new Term(Day("2026-09-03"), TermLength.Days(30)) { LastDay = LastDay.Tolerance },
@@ -242,6 +267,21 @@ public sealed class ReckoningTests
             期限2年的对应日为2024-03-15（星期五），届满。
             """
         );
+
+    [Fact]
+    public void The_articles_that_the_texts_name_are_those_of_the_law()
+    {
+        TermLaw.MonthEnd.ToString().ShouldBe("civil-code:202");
+        TermLaw.RollOver.ToString().ShouldBe("civil-code:203");
+        Reckoning
+            .Explain(Calendar, new Term(Day("2025-08-31"), TermLength.Months(6)) { LastDay = LastDay.RollsOver })
+            .Lines[^1]
+            .ShouldContain("民法典第二百零二条");
+        Reckoning
+            .Explain(Calendar, new Term(Day("2026-03-05"), TermLength.Days(2)))
+            .Lines[^1]
+            .ShouldContain("民法典第二百零三条");
+    }
 
     [Fact]
     public void The_short_form_says_the_same_as_the_full_one()
