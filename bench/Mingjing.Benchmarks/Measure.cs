@@ -38,6 +38,28 @@ internal static class Measure
         return new Row(what, items, seconds[times / 2]);
     }
 
+    /// <summary>
+    /// Runs several opponents in turn, A B C A B C …, so that a slow moment of the machine falls on all of them. Each row is the
+    /// opponent's median round.
+    /// </summary>
+    public static Row[] InTurn(int rounds, params (string What, long Items, Action Action)[] opponents)
+    {
+        foreach (var (_, _, action) in opponents)
+            Run("", 1, action, times: 1);
+        var seconds = opponents.Select(_ => new double[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < opponents.Length; i++)
+            {
+                var watch = Stopwatch.StartNew();
+                opponents[i].Action();
+                seconds[i][round] = watch.Elapsed.TotalSeconds;
+            }
+        }
+
+        return [.. opponents.Select((o, i) => new Row(o.What, o.Items, seconds[i].Order().ElementAt(rounds / 2)))];
+    }
+
     public static void Title(string text) => Console.WriteLine($"\n## {text}");
 
     public static void Print(Row row, string unit) =>

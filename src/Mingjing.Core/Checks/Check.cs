@@ -25,20 +25,20 @@ public abstract class Check
         {
             if (happened.IsBefore(start))
                 return Answer.Unclear(Reason.Contradiction);
-            if (due.Plain != default && happened.Day <= due.Rolled)
-                return new Answer(Outcome.Satisfied, Due: due);
+            if (due.HasDates && happened.Day <= due.Rolled)
+                return new Answer(Outcome.Satisfied, due: due);
             return due.IsKnown
-                ? new Answer(Outcome.Violated, Limb: Late, Due: due)
-                : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+                ? new Answer(Outcome.Violated, limb: Late, due: due)
+                : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         }
 
-        if (due.Plain != default && asOf <= due.Rolled)
-            return new Answer(Outcome.NotEvaluable, Reason.TermRunning, Missing: field, Due: due);
+        if (due.HasDates && asOf <= due.Rolled)
+            return new Answer(Outcome.NotEvaluable, Reason.TermRunning, missing: field, due: due);
         if (!due.IsKnown)
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Missing: field, Due: due);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, missing: field, due: due);
         return happened.IsNone
-            ? new Answer(Outcome.Violated, Limb: Absent, Due: due)
-            : new Answer(Outcome.NotEvaluable, Reason.EventUnknown, Missing: field, Due: due);
+            ? new Answer(Outcome.Violated, limb: Absent, due: due)
+            : new Answer(Outcome.NotEvaluable, Reason.EventUnknown, missing: field, due: due);
     }
 
     /// <summary>
@@ -51,15 +51,8 @@ public abstract class Check
             return one with { Missing = one.Missing | other.Missing };
         if (one.Outcome != other.Outcome || one.Outcome == Outcome.NotEvaluable)
             return Answer.Lacks(decisive | (one.Missing | other.Missing));
-        return one.Due.Rolled >= other.Due.Rolled
-            ? one with
-            {
-                Exceptions = one.Exceptions | other.Exceptions,
-            }
-            : other with
-            {
-                Exceptions = one.Exceptions | other.Exceptions,
-            };
+        var later = one.Due.Rolled >= other.Due.Rolled ? one : other;
+        return one.Outcome == Outcome.Violated ? later with { Exceptions = one.Exceptions | other.Exceptions } : later;
     }
 }
 

@@ -96,9 +96,7 @@ public sealed class BasisInForce : PenaltyCheck
             if (answer.Limb == NotYet)
                 narration.Suspect($"引用的“{citation.AsWritten}”在作出决定时（{act.DecidedOn}）尚未施行。");
             else
-                narration.Suspect(
-                    $"引用的“{citation.AsWritten}”在违法行为发生前（{act.ViolationDate}）已经失效。"
-                );
+                narration.Suspect($"引用的“{citation.AsWritten}”在违法行为发生前（{act.ViolationDate}）已经失效。");
         }
 
         narration.Lawful($"引用违法行为发生时和作出决定时都有效的条文；新规定较轻的适用新规定，并写明版本。");

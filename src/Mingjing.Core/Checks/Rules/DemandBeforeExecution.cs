@@ -67,13 +67,13 @@ public sealed class DemandBeforeExecution : ActCheck
             return Answer.Unclear(Reason.NeedsJudgement);
         var open = act.Immediate == Flag.Unknown ? OpenExceptions.Immediate : OpenExceptions.None;
         if (act.DemandedOn.IsNone)
-            return new Answer(Outcome.Violated, Limb: Absent, Exceptions: open);
+            return new Answer(Outcome.Violated, limb: Absent, exceptions: open);
         if (act.DemandedOn.IsUnknown)
             return Answer.Lacks(ActField.DemandedOn);
         if (!act.ExecutedOn.IsKnown)
             return Answer.Lacks(ActField.ExecutedOn);
         return act.DemandedOn.IsAfter(act.ExecutedOn)
-            ? new Answer(Outcome.Violated, Exceptions: open)
+            ? new Answer(Outcome.Violated, exceptions: open)
             : Answer.Satisfied;
     }
 
@@ -87,10 +87,10 @@ public sealed class DemandBeforeExecution : ActCheck
             return Answer.Lacks(ActField.DemandedOn);
         var due = context.Calendar.Due(act.DemandedOn.Day, BeforeCourt);
         if (!due.IsKnown && act.CourtAppliedOn.IsAfter(act.DemandedOn))
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         return act.CourtAppliedOn.IsBefore(due.IsKnown ? due.Rolled : act.DemandedOn.Day.AddDays(1))
-            ? new Answer(Outcome.Violated, Limb: CourtTooEarly, Due: due)
-            : new Answer(Outcome.Satisfied, Due: due);
+            ? new Answer(Outcome.Violated, limb: CourtTooEarly, due: due)
+            : new Answer(Outcome.Satisfied, due: due);
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context)

@@ -67,11 +67,11 @@ public sealed class DisclosureTerm : ActCheck
             return Answer.Lacks(MadeOnField(act));
         var due = context.Calendar.Due(madeOn.Day, LengthOf(act));
         if (due.IsKnown && act.RevokedOn.IsKnown && act.RevokedOn.Day <= due.Rolled)
-            return new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, Due: due);
+            return new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due);
         if (!act.DisclosedOn.IsKnown && act.NonDisclosureReason.IsKnown)
             return act.NonDisclosureReason.Value == NonDisclosureReason.Other
-                ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, Due: due)
-                : new Answer(Outcome.Satisfied, Due: due);
+                ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due)
+                : new Answer(Outcome.Satisfied, due: due);
         var answer = Within(act.DisclosedOn, ActField.DisclosedOn, madeOn.Day, due, context.AsOf);
         return answer.Outcome == Outcome.Violated ? Weigh(act, context, answer) : answer;
     }

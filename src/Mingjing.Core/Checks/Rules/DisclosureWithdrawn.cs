@@ -31,7 +31,7 @@ public sealed class DisclosureWithdrawn : ActCheck
             return Answer.Unclear(Reason.LawNotLoaded);
         var due = context.Calendar.Due(start, Limit);
         return act.WithdrawnOn.IsKnown && act.WithdrawnOn.Day <= start
-            ? new Answer(Outcome.Satisfied, Due: due)
+            ? new Answer(Outcome.Satisfied, due: due)
             : Within(act.WithdrawnOn, ActField.WithdrawnOn, start, due, context.AsOf);
     }
 

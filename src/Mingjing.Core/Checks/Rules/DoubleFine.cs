@@ -83,7 +83,7 @@ public sealed class DoubleFine : SetCheck
         var open = OpenExceptions.NewConduct;
         if (act.DailyPenalty == Flag.Unknown || twin.DailyPenalty == Flag.Unknown)
             open |= OpenExceptions.DailyPenalty;
-        return new Answer(Outcome.Violated, Exceptions: open, RowToVerify: true);
+        return new Answer(Outcome.Violated, exceptions: open, rowToVerify: true);
     }
 
     private static bool IsSameMatter(Act one, Act other)

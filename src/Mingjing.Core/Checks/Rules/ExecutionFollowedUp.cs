@@ -63,8 +63,8 @@ public sealed class ExecutionFollowedUp : ActCheck
     {
         var due = Limit(act, context);
         var step = First(act.DemandedOn, act.CourtAppliedOn);
-        if (step.IsKnown && due.Plain != default && step.Day <= due.Rolled)
-            return new Answer(Outcome.Satisfied, Due: due);
+        if (step.IsKnown && due.HasDates && step.Day <= due.Rolled)
+            return new Answer(Outcome.Satisfied, due: due);
         // A late step does not exclude an earlier one that was not reported.
         var happened = act.DemandedOn.IsUnknown || act.CourtAppliedOn.IsUnknown ? DateFact.Unknown : step;
         var answer = Within(

@@ -32,7 +32,7 @@ public sealed class HearingHeld : ActCheck
             return Answer.Lacks(ActField.HearingNoticeOn);
         var due = context.Calendar.Due(act.HearingNoticeOn.Day, Window);
         if (!due.IsKnown && act.HearingRequestedOn.IsAfter(act.HearingNoticeOn))
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         if (due.IsKnown && act.HearingRequestedOn.IsAfter(due.Rolled))
             return Answer.NotApplicable;
         if (!act.DecidedOn.IsKnown)

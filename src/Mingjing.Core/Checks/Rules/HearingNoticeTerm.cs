@@ -44,16 +44,16 @@ public sealed class HearingNoticeTerm : ActCheck
             return Answer.Unclear(Reason.LawNotLoaded);
         var latest = context.Calendar.Before(act.HearingOn.Day, Days);
         if (act.HearingConvenedNoticeOn.IsNone)
-            return new Answer(Outcome.Violated, Limb: Absent, Due: latest);
+            return new Answer(Outcome.Violated, limb: Absent, due: latest);
         if (act.HearingConvenedNoticeOn.IsUnknown)
             return Answer.Lacks(ActField.HearingConvenedNoticeOn);
 
         var notice = act.HearingConvenedNoticeOn.Day;
         if (notice >= act.HearingOn.Day)
-            return new Answer(Outcome.Violated, Due: latest);
+            return new Answer(Outcome.Violated, due: latest);
         if (context.Calendar.WorkingDaysBetween(notice, act.HearingOn.Day) is not { } between)
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: latest);
-        return new Answer(between >= Days ? Outcome.Satisfied : Outcome.Violated, Due: latest);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: latest);
+        return new Answer(between >= Days ? Outcome.Satisfied : Outcome.Violated, due: latest);
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>

@@ -47,12 +47,12 @@ public sealed class HearingWindow : ActCheck
         if (decidedOn <= act.HearingNoticeOn.Day || due.IsKnown && decidedOn <= due.Rolled)
             return new Answer(
                 Outcome.Violated,
-                Due: due,
-                Exceptions: act.HearingWaivedOn.IsUnknown ? OpenExceptions.HearingWaived : OpenExceptions.None
+                due: due,
+                exceptions: act.HearingWaivedOn.IsUnknown ? OpenExceptions.HearingWaived : OpenExceptions.None
             );
         return due.IsKnown
-            ? new Answer(Outcome.Satisfied, Due: due)
-            : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+            ? new Answer(Outcome.Satisfied, due: due)
+            : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
     }
 
     private static bool HeldBy(DateFact date, DateOnly decidedOn) => date.IsKnown && date.Day <= decidedOn;

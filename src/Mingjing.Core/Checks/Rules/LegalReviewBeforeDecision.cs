@@ -35,9 +35,9 @@ public sealed class LegalReviewBeforeDecision : ActCheck
         if (act.HearingOn.IsAfter(act.LegalReviewOn) && !act.LegalReReviewOn.IsKnown)
             return new Answer(
                 Outcome.Violated,
-                Limb: BeforeHearing,
-                RowToVerify: true,
-                Exceptions: act.LegalReReviewOn.IsUnknown ? OpenExceptions.ReReview : OpenExceptions.None
+                limb: BeforeHearing,
+                rowToVerify: true,
+                exceptions: act.LegalReReviewOn.IsUnknown ? OpenExceptions.ReReview : OpenExceptions.None
             );
         return Answer.Satisfied;
     }

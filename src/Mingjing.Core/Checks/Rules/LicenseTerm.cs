@@ -59,7 +59,7 @@ public sealed class LicenseTerm : ActCheck
 
         var deemed = DeemedAccepted(act, context, out var calendarMissing);
         if (calendarMissing is { } missing)
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: missing);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: missing);
         var answer = deemed switch
         {
             Flag.Yes => From(act, context, act.AppliedOn.Day),
@@ -163,7 +163,7 @@ public sealed class LicenseTerm : ActCheck
             return most;
         var to = act.ExtendedTo.Day < most.Rolled ? act.ExtendedTo.Day : most.Rolled;
         extendedTo = to;
-        return most with { Plain = to, Rolled = to };
+        return new DueDate(to, to, most.Provisional, missingYear: 0);
     }
 
     private static Suspension[] Admitted(Act act, SuspensionGrounds grounds) =>

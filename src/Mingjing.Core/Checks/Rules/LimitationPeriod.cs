@@ -62,7 +62,7 @@ public sealed class LimitationPeriod : ActCheck
             return byOwn;
         return byOwn.Outcome == answer.Outcome && answer.Outcome == Outcome.Satisfied
             ? answer
-            : new Answer(Outcome.NotEvaluable, Reason.RuleUnconfirmed, Due: answer.Due);
+            : new Answer(Outcome.NotEvaluable, Reason.RuleUnconfirmed, due: answer.Due);
     }
 
     private static TermLength? OwnLength(Act act, ScreeningContext context, out bool confirmed)
@@ -92,16 +92,16 @@ public sealed class LimitationPeriod : ActCheck
         var found = Found(act);
         var due = context.Calendar.Due(act.ViolationDate.Day, length);
         if (found.Day <= due.Rolled)
-            return new Answer(Outcome.Satisfied, Due: due);
+            return new Answer(Outcome.Satisfied, due: due);
         if (!due.IsKnown)
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, Due: due);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         return act.DiscoveredOn.IsKnown
-            ? new Answer(Outcome.Violated, Due: due)
+            ? new Answer(Outcome.Violated, due: due)
             : new Answer(
                 Outcome.Violated,
-                Limb: ByFiling,
-                Due: due,
-                Exceptions: OpenExceptions.ContinuingConduct
+                limb: ByFiling,
+                due: due,
+                exceptions: OpenExceptions.ContinuingConduct
                     | (act.DiscoveredOn.IsUnknown ? OpenExceptions.DiscoveredOn : OpenExceptions.None)
             );
     }

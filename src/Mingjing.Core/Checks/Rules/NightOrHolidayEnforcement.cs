@@ -47,7 +47,7 @@ public sealed class NightOrHolidayEnforcement : ActCheck
         var open = act.Urgent == Flag.Unknown ? OpenExceptions.Urgent : OpenExceptions.None;
         if (IsSubstitute(act) && act.Immediate == Flag.Unknown)
             open |= OpenExceptions.Immediate;
-        return new Answer(Outcome.Violated, Limb: limb, Exceptions: open);
+        return new Answer(Outcome.Violated, limb: limb, exceptions: open);
     }
 
     private static bool IsSubstitute(Act act) => act.CoercionKind.Value == CoercionKind.SubstitutePerformance;

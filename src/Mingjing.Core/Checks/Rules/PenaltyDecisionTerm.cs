@@ -95,7 +95,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
         return rule.Ground.Field == EnforcementField.PublicSecurity ? Unconfirmed(general.Due) : general;
     }
 
-    private static Answer Unconfirmed(in DueDate due) => new(Outcome.NotEvaluable, Reason.RuleUnconfirmed, Due: due);
+    private static Answer Unconfirmed(in DueDate due) => new(Outcome.NotEvaluable, Reason.RuleUnconfirmed, due: due);
 
     /// <param name="rule">The field's row; null where the field is unknown, and then every confirmed row is tried.</param>
     private static Answer JudgeByRule(Act act, ScreeningContext context, DecisionTermRule? rule)
@@ -155,7 +155,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
         if (rule is null)
             return Answer.Lacks(ActField.Field) with { Due = due };
         return rule is { Confirmed: true, NotCounted.Confirmed: true }
-            ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, Due: due)
+            ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due)
             : Unconfirmed(due);
     }
 
@@ -174,7 +174,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
         var supported = SupportedTo(act, context, rule, due);
         if (supported > due.Rolled)
         {
-            var extended = due with { Plain = supported, Rolled = supported };
+            var extended = new DueDate(supported, supported, due.Provisional, missingYear: 0);
             var answer = Judge(act, context, extended);
             if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.TermRunning)
                 return answer;
@@ -194,7 +194,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
         if (rule is null or { FurtherExtension: not null })
             missing |= ActField.ExtensionDiscussedOn;
         return act.ExtensionBasis.IsNone && rule is { Extension: null }
-            ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, Due: due)
+            ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due)
             : Answer.Lacks(missing) with
             {
                 Due = due,

@@ -37,7 +37,7 @@ public sealed class PreservationTerm : ActCheck
             && !act.SeizedOn.IsBefore(preservedOn)
             && !act.SeizedOn.IsAfter(due.Rolled)
         )
-            return new Answer(Outcome.Satisfied, Due: due);
+            return new Answer(Outcome.Satisfied, due: due);
         return Within(act.PreservationDecidedOn, ActField.PreservationDecidedOn, preservedOn, due, context.AsOf);
     }
 

@@ -33,7 +33,7 @@ public sealed class DueDateTests
     public void Days_end_where_the_published_vectors_say(int count, string start, string plain, string rolled) =>
         Calendar
             .Due(Day(start), TermLength.Days(count))
-            .ShouldBe(new DueDate(Day(plain), Day(rolled), Provisional: false, MissingYear: 0));
+            .ShouldBe(new DueDate(Day(plain), Day(rolled), provisional: false, missingYear: 0));
 
     [Theory]
     [InlineData("2025-11-30", "2026-02-28", "2026-02-28")]
@@ -41,7 +41,7 @@ public sealed class DueDateTests
     public void Three_months_end_where_the_published_vectors_say(string start, string plain, string rolled) =>
         Calendar
             .Due(Day(start), TermLength.Months(3))
-            .ShouldBe(new DueDate(Day(plain), Day(rolled), Provisional: false, MissingYear: 0));
+            .ShouldBe(new DueDate(Day(plain), Day(rolled), provisional: false, missingYear: 0));
 
     // law-rules §2.6, the lines that are arithmetic of terms: the last day in time, and a first day that is late.
     [Theory]
