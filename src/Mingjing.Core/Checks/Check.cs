@@ -15,6 +15,9 @@ public abstract class Check
 
     public abstract CheckInfo Info { get; }
 
+    /// <summary>提示信号 (law-rules §2.7): whether a finding is shown apart and never counted as a violation of a department.</summary>
+    public virtual bool IsSignal(in Answer answer) => Info.SwitchOn == SwitchOn.Signal;
+
     /// <summary>
     /// Answers for one event that must happen within a term (law-rules §2.1.5, §2.1.8): in time up to and including the rolled
     /// day. Where the calendar is missing, an event within the plain term is still in time.

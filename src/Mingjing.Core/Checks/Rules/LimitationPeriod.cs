@@ -21,7 +21,7 @@ public sealed class LimitationPeriod : ActCheck
             Code = "limitation-period",
             Title = "违法行为追责时效",
             Item = 5,
-            SwitchOn = SwitchOn.Signal,
+            SwitchOn = SwitchOn.FirstDay,
             Kinds = ActKinds.Penalty,
             Facts =
             [
@@ -36,6 +36,9 @@ public sealed class LimitationPeriod : ActCheck
             Remedy = "核对违法行为终了之日和发现之日；确已超过时效的，依法纠正该处罚决定。",
             Reservation = "违法行为有连续或者继续状态的，自行为终了之日起计算；法律另有规定的除外",
         };
+
+    /// <summary>With the filing alone, the day of discovery may have been earlier: a signal only.</summary>
+    public override bool IsSignal(in Answer answer) => answer.Limb == ByFiling;
 
     public override Answer Judge(Act act, ScreeningContext context)
     {
