@@ -1,0 +1,8 @@
+namespace Mingjing.Core.Platform.Tables;
+
+/// <summary>一行: what the reader made of one row: a record, or the errors for which it is not used.</summary>
+/// <param name="Line">Line of the file, or row of the sheet, from 1.</param>
+/// <param name="Record">The record; null where the row has an error.</param>
+/// <param name="Errors">At least one where there is no record.</param>
+public readonly record struct ReadRow<T>(long Line, T? Record, IReadOnlyList<RowError> Errors)
+    where T : class;
