@@ -16,7 +16,11 @@ public static class ActFile
         string path,
         ActReadOptions? options = null,
         IProgress<long>? bytesRead = null
-    ) => throw new NotSupportedException(path);
+    )
+    {
+        using var stream = File.OpenRead(path);
+        return ReadAll(stream, Path.GetFileName(path), options, bytesRead);
+    }
 
     /// <summary>The same from a stream; <paramref name="fileName"/> is only named in messages.</summary>
     public static ReadResult<Act> ReadAll(
@@ -24,13 +28,33 @@ public static class ActFile
         string fileName,
         ActReadOptions? options = null,
         IProgress<long>? bytesRead = null
-    ) => throw new NotSupportedException(fileName);
+    )
+    {
+        using var reader = Open(stream, fileName, options, bytesRead);
+        return RecordFile.ReadAll(reader, fileName, KeyedActs());
+    }
 
-    /// <summary>Row by row with flat memory; the natural key is the caller's business (<c>KeyedActs</c>).</summary>
+    /// <summary>Row by row with flat memory; the natural key is the caller's business (<see cref="KeyedActs"/>).</summary>
     public static RecordReader<Act> Open(
         Stream stream,
         string fileName,
         ActReadOptions? options = null,
         IProgress<long>? bytesRead = null
-    ) => throw new NotSupportedException(fileName);
+    ) => new(stream, fileName, ActLayouts.All, bytesRead, options?.KeepAside ?? false, Completing(options));
+
+    /// <summary>自然键 within one file: 执法主体代码 + 记录编号.</summary>
+    public static KeyedRecords<Act> KeyedActs() => new(a => new RecordKey(a.SubjectCode, a.RecordNo), IsSame);
+
+    // 双公示 files lack the columns of the steps: there is nothing to complete.
+    private static Action<Act, RecordLayout<Act>>? Completing(ActReadOptions? options) =>
+        options?.Completeness is not { } completeness
+            ? null
+            : (act, layout) =>
+            {
+                if (ReferenceEquals(layout, ActLayouts.Standard))
+                    completeness.Apply(act);
+            };
+
+    private static bool IsSame(Act one, Act other) =>
+        ActColumns.All.All(c => string.Equals(c.Format(one), c.Format(other), StringComparison.Ordinal));
 }

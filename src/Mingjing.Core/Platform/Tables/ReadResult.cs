@@ -11,7 +11,7 @@ namespace Mingjing.Core.Platform.Tables;
 /// <param name="Format">The format; null where the file is no table.</param>
 /// <param name="Encoding">UTF-8 or GB18030; null for a workbook.</param>
 public sealed record ReadResult<T>(
-    IReadOnlyList<ReadRow<T>> Records,
+    IReadOnlyList<ReadRecord<T>> Records,
     long Rows,
     long ReportedRows,
     long IdenticalRows,
