@@ -47,7 +47,7 @@ public sealed class RawWorkbook
         Time = 5;
 
     /// <summary>Parts by path; the sheet is added when the file is made, null leaves a part out.</summary>
-    public Dictionary<string, string?> Parts { get; }
+    public IDictionary<string, string?> Parts { get; }
 
     /// <summary>Put behind the rows, such as <c>&lt;mergeCells&gt;</c>.</summary>
     public string AfterRows { get; set; } = "";

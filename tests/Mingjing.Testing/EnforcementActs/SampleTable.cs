@@ -19,7 +19,7 @@ public sealed class SampleTable
 
     public IReadOnlyList<string> Headers { get; }
 
-    public List<string?[]> Rows { get; }
+    public IList<string?[]> Rows { get; }
 
     /// <summary>Penalties of a fictitious body; every cell is sound.</summary>
     public static SampleTable Acts(int rows = 3) =>
@@ -69,14 +69,31 @@ public sealed class SampleTable
     /// <summary>The licences of a 双公示 file, by Chinese header.</summary>
     public static SampleTable LicenseDisclosure(int rows = 3) =>
         new(
-            ["行政许可决定文书号", "行政相对人名称", "统一社会信用代码", "许可决定日期", "许可机关", "许可机关统一社会信用代码"],
+            [
+                "行政许可决定文书号",
+                "行政相对人名称",
+                "统一社会信用代码",
+                "许可决定日期",
+                "许可机关",
+                "许可机关统一社会信用代码",
+            ],
             [.. Enumerable.Range(1, rows).Select(LicenseRow)]
         );
 
     /// <summary>举报移送办理记录.</summary>
     public static SampleTable Reports(int rows = 3) =>
         new(
-            ["编号", "收到日期", "来源", "主体代码", "执法领域", "处理结果", "决定是否立案日期", "延长批准日期", "告知日期"],
+            [
+                "编号",
+                "收到日期",
+                "来源",
+                "主体代码",
+                "执法领域",
+                "处理结果",
+                "决定是否立案日期",
+                "延长批准日期",
+                "告知日期",
+            ],
             [.. Enumerable.Range(1, rows).Select(ReportRow)]
         );
 
@@ -111,7 +128,9 @@ public sealed class SampleTable
         string.Concat(Rows.Prepend([.. Headers]).Select(r => string.Join(separator, r.Select(Quoted)) + lineEnd));
 
     public byte[] Ndjson(Func<string, string> nameOf) =>
-        Encoding.UTF8.GetBytes(string.Concat(Rows.Select(r => JsonSerializer.Serialize(Members(r, nameOf), Relaxed) + "\n")));
+        Encoding.UTF8.GetBytes(
+            string.Concat(Rows.Select(r => JsonSerializer.Serialize(Members(r, nameOf), Relaxed) + "\n"))
+        );
 
     public byte[] JsonArray(Func<string, string> nameOf) =>
         JsonSerializer.SerializeToUtf8Bytes(Rows.Select(r => Members(r, nameOf)), Relaxed);

@@ -29,7 +29,8 @@ internal sealed class CsvSource : TableSource
         while (_window.Has(0))
         {
             row.Start(_line);
-            var record = _window.Unread[..ReadRecord(row)];
+            var length = ReadRecord(row);
+            var record = _window.Unread[..length];
             var isCut = _window.IsFull && record.Length == _window.Unread.Length && record[^1] is not ('\r' or '\n');
             _line += LineEnds(record);
             _window.Consume(record.Length);

@@ -19,11 +19,8 @@ internal sealed class HeaderBinding<T>(RecordLayout<T> layout, TableSource sourc
 
     public int Count => _cells.Count;
 
-    /// <summary>Whether every row names its own cells.</summary>
-    public bool IsJson => source.Names is not null;
-
-    /// <summary>Whether a row must have as many cells as the header: a lost comma would shift the values.</summary>
-    public bool IsFullWidth => source.Format == TableFormat.Csv;
+    /// <summary>How many cells every row must have: of CSV those of the header; null where rows may be shorter.</summary>
+    public int? FixedWidth { get; init; }
 
     public Bound this[int index] => _cells[index];
 

@@ -33,10 +33,10 @@ internal sealed class JsonObjectCutter
             case (byte)'"':
                 _isInString = true;
                 return false;
-            case (byte)'{' or (byte)'[':
+            case (byte)'{':
                 _depth++;
                 return false;
-            case (byte)'}' or (byte)']':
+            case (byte)'}':
                 return --_depth == 0;
             default:
                 return false;

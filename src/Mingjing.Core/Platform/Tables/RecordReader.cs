@@ -91,7 +91,7 @@ public sealed class RecordReader<T> : IDisposable
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException)
         {
-            var rule = _count == 0 ? "文件已损坏，无法读取" : "文件从本行之后损坏，其后没有读取";
+            var rule = _count == 0 ? "文件已损坏，无法读取" : "文件从本行附近开始损坏，其后没有读取";
             Report(new TableFault(rule, _count == 0 ? 0 : _row.Line));
         }
 
@@ -117,7 +117,8 @@ public sealed class RecordReader<T> : IDisposable
             );
         var headers = LayoutFinder<T>.HeadersOf(_row);
         var layout = _finder.Find(headers) ?? throw _finder.Diagnose(headers, _source, _row);
-        var binding = new HeaderBinding<T>(layout, _source);
+        var width = _source.Format == TableFormat.Csv ? _row.Width : (int?)null;
+        var binding = new HeaderBinding<T>(layout, _source) { FixedWidth = width };
         headers.ForEach(binding.Add);
         _binding = binding;
         foreach (var fault in binding.Faults(_row.Line))

@@ -30,6 +30,10 @@ internal sealed class RowConverter<T>(
                     : TableFault.WholeRow;
             Report(row, label, Masking.Of(row.FaultValue, isPersonal: true), fault);
         }
+        else if (binding is not null && WidthRule(row, binding) is { } rule)
+        {
+            Report(row, TableFault.WholeRow, "", rule);
+        }
         else if (binding is not null)
         {
             record = binding.Layout.Create();
@@ -58,7 +62,6 @@ internal sealed class RowConverter<T>(
                 TakeCell(row, binding[i], cell, record);
         }
 
-        CheckWidth(row, binding);
         foreach (var column in binding.Layout.Required)
         {
             var label = binding.LabelOf(column);
@@ -113,32 +116,27 @@ internal sealed class RowConverter<T>(
         return cell.Text[0] == '=' ? "以“=”开头，疑似公式；请粘贴为数值" : null;
     }
 
-    private void CheckWidth(RowBuffer row, HeaderBinding<T> binding)
+    // Where cells are missing or left over, none can be trusted to stand in its column: a lost quote shifts them.
+    private static string? WidthRule(RowBuffer row, HeaderBinding<T> binding)
     {
-        if (binding.IsJson)
-            return;
+        if (binding.FixedWidth is { } width && row.Width < width)
+            return $"只有 {row.Width} 个单元格，表头有 {width} 列；请检查逗号和引号";
+        if (row.Width > TableLimits.Columns)
+            return $"有 {row.Width} 个单元格，超过上限 {TableLimits.Columns} 列";
+        return binding.FixedWidth < row.Width || HasValueBeyond(row, binding)
+            ? $"有 {row.Width} 个单元格，表头只有 {binding.FixedWidth ?? binding.Count} 列；请检查逗号和引号"
+            : null;
+    }
+
+    private static bool HasValueBeyond(RowBuffer row, HeaderBinding<T> binding)
+    {
         for (var i = binding.Count; i < row.Count; i++)
         {
-            if (row[i].Text.IsEmpty && row[i].Fault is null)
-                continue;
-            Report(
-                row,
-                TableFault.WholeRow,
-                "",
-                $"有 {row.Width} 个单元格，表头只有 {binding.Count} 列；请检查逗号和引号"
-            );
-            return;
+            if (!row[i].Text.IsEmpty || row[i].Fault is not null)
+                return true;
         }
 
-        if (binding.IsFullWidth && row.Width < binding.Count)
-            Report(
-                row,
-                TableFault.WholeRow,
-                "",
-                $"只有 {row.Width} 个单元格，表头有 {binding.Count} 列；请检查逗号和引号"
-            );
-        else if (row.Width > TableLimits.Columns)
-            Report(row, TableFault.WholeRow, "", $"有 {row.Width} 个单元格，超过上限 {TableLimits.Columns} 列");
+        return false;
     }
 
     private void Check(RowBuffer row, HeaderBinding<T> binding, T record)

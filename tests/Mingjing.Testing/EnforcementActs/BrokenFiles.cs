@@ -1,0 +1,8 @@
+namespace Mingjing.Testing.EnforcementActs;
+
+/// <summary>Every broken file of acts, each under its own name.</summary>
+public static class BrokenFiles
+{
+    public static IReadOnlyList<BrokenFile> All { get; } =
+    [.. BrokenCells.All, .. BrokenCsv.All, .. BrokenWorkbooks.All, .. BrokenJson.All, .. BrokenDisclosures.All];
+}
