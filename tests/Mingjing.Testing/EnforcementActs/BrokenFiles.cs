@@ -4,5 +4,12 @@ namespace Mingjing.Testing.EnforcementActs;
 public static class BrokenFiles
 {
     public static IReadOnlyList<BrokenFile> All { get; } =
-    [.. BrokenCells.All, .. BrokenCsv.All, .. BrokenWorkbooks.All, .. BrokenJson.All, .. BrokenDisclosures.All];
+    [
+        .. BrokenCells.All,
+        .. BrokenText.All,
+        .. BrokenCsv.All,
+        .. BrokenWorkbooks.All,
+        .. BrokenJson.All,
+        .. BrokenDisclosures.All,
+    ];
 }

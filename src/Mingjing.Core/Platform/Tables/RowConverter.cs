@@ -59,7 +59,7 @@ internal sealed class RowConverter<T>(
         {
             var cell = row[i];
             if (!cell.Text.IsEmpty || cell.Fault is not null)
-                TakeCell(row, binding[i], cell, record);
+                TakeCell(row, binding, binding[i], cell, record);
         }
 
         foreach (var column in binding.Layout.Required)
@@ -73,7 +73,7 @@ internal sealed class RowConverter<T>(
         }
     }
 
-    private void TakeCell(RowBuffer row, HeaderBinding<T>.Bound bound, in Cell cell, T record)
+    private void TakeCell(RowBuffer row, HeaderBinding<T> binding, HeaderBinding<T>.Bound bound, in Cell cell, T record)
     {
         if (RuleBrokenBy(cell, bound) is { } broken)
         {
@@ -88,7 +88,14 @@ internal sealed class RowConverter<T>(
             return;
         }
 
-        if (column.Take(record, cell.Text) is { } rule)
+        if (binding.Rival(bound, row) is { } rival)
+            Report(
+                row,
+                bound.Label,
+                Masking.Of(cell.Text, column.IsPersonal),
+                $"与{rival.Label}是同一栏目，只能填一处"
+            );
+        else if (column.Take(record, cell.Text) is { } rule)
             Report(row, bound.Label, Masking.Of(cell.Text, column.IsPersonal), rule);
         else if (column.Notice?.Invoke(cell.Text) is { } notice && _told.Count < ListedValues && _told.Add(notice))
             fileNotices.Add(NoticeOf(row, NoticeKind.UnlistedValue, bound.Label, cell.Text, column, notice));
@@ -105,8 +112,6 @@ internal sealed class RowConverter<T>(
 
         if (bound.Column is not { } column)
             return null;
-        if (bound.Repeats is { } repeated)
-            return $"与{repeated}是同一栏目，只能填一处";
         if (cell.Fault is not null)
             return cell.Fault;
         if (cell.Kind == CellKind.List && column.Form != ValueForm.List)
