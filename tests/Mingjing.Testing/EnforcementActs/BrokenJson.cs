@@ -145,7 +145,7 @@ internal static class BrokenJson
                 "an array element of two megabytes",
                 () => Text($"[{Sound(1)},{{\"a\":\"{new string('x', 2 << 20)}\"}}]"),
                 1,
-                new ExpectedError(1, Whole, "一个对象超过")
+                new ExpectedError(2, Whole, "一个对象超过")
             ),
         ];
 

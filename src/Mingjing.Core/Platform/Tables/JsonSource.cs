@@ -16,7 +16,9 @@ internal sealed class JsonSource : TableSource
     private readonly JsonNames _names = new();
     private readonly JsonObjectCutter _cutter = new();
     private readonly StringBuilder _list = new();
-    private long _line = 1;
+
+    // The last line of NDJSON, or the last object of an array: those of a minified array all stand in one line.
+    private long _line;
     private bool _isStarted;
     private bool _isEnded;
 
@@ -43,7 +45,7 @@ internal sealed class JsonSource : TableSource
     {
         while (_window.Has(0))
         {
-            row.Start(_line++);
+            row.Start(++_line);
             var end = IndexOfLineEnd();
             if (end < 0)
             {
@@ -70,7 +72,7 @@ internal sealed class JsonSource : TableSource
     {
         if (_isEnded || !SkipToElement())
             return false;
-        row.Start(_line);
+        row.Start(++_line);
         if (_window[0] != (byte)'{')
             throw new TableFault("数组里应当都是 JSON 对象", _line);
         _cutter.Start();
@@ -80,7 +82,6 @@ internal sealed class JsonSource : TableSource
             if (!_cutter.IsEnd(_window[length++]))
                 continue;
             ReadObject(_window.Unread[..length], row);
-            _line += _window.Unread[..length].Count((byte)'\n');
             _window.Consume(length);
             return true;
         }
@@ -98,10 +99,7 @@ internal sealed class JsonSource : TableSource
         {
             switch (_window[0])
             {
-                case (byte)'\n':
-                    _line++;
-                    break;
-                case (byte)' ' or (byte)'\t' or (byte)'\r':
+                case (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n':
                     break;
                 case (byte)'[' when !_isStarted:
                 case (byte)',' when _isStarted:

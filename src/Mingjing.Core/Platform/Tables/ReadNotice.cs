@@ -22,7 +22,7 @@ public enum NoticeKind
 /// <summary>提示: something that the sender should know; the row is used all the same. Personal values are masked.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="File">The name of the file.</param>
-/// <param name="Line">Line or row from 1; 0 where it concerns the whole file.</param>
+/// <param name="Line">Line, row or object from 1; 0 where it concerns the whole file.</param>
 /// <param name="Column">Header and number or letter of the column; empty where it concerns no single column.</param>
 /// <param name="Value">What stands there, shortened.</param>
 /// <param name="Text">The Chinese sentence.</param>

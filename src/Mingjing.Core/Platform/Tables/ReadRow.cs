@@ -1,7 +1,7 @@
 namespace Mingjing.Core.Platform.Tables;
 
 /// <summary>一行: what the reader made of one row: a record, or the errors for which it is not used.</summary>
-/// <param name="Line">Line of the file, or row of the sheet, from 1.</param>
+/// <param name="Line">Line of the file, or row of the sheet, or object of a JSON array, from 1.</param>
 /// <param name="Record">The record; null where the row has an error.</param>
 /// <param name="Errors">At least one where there is no record.</param>
 /// <param name="Notices">What the sender should know about a row that is used.</param>
