@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Mingjing.Core.Platform.Tables;
@@ -13,7 +14,7 @@ public static partial class Masking
         var isCut = value.Length > Shown;
         var text = new string(value[..Math.Min(value.Length, Shown)]);
         text = isPersonal ? Mask(text) : IdentityNumber().Replace(text, m => Mask(m.Value));
-        text = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '□' : c));
+        text = string.Concat(text.EnumerateRunes().Select(r => Rune.IsControl(r) ? "□" : r.ToString()));
         return isCut ? text + "…" : text;
     }
 

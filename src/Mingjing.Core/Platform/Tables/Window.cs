@@ -36,7 +36,7 @@ internal sealed class Window<T>(WindowFill<T> fill, int limit)
     {
         if (_isAtEnd || _end - _start >= limit)
             return false;
-        if (_start > 0)
+        if (_end == _buffer.Length && _start > 0)
         {
             Unread.CopyTo(_buffer);
             _end -= _start;
