@@ -1,0 +1,39 @@
+namespace Mingjing.Core.Platform.Tables;
+
+/// <summary>How a table is written.</summary>
+public enum WrittenAs
+{
+    /// <summary>CSV in UTF-8 with a byte order mark, as spreadsheets expect it.</summary>
+    Csv,
+
+    /// <summary>CSV in GB18030.</summary>
+    CsvGb18030,
+
+    /// <summary>A workbook with one sheet.</summary>
+    Xlsx,
+
+    /// <summary>One JSON object a line.</summary>
+    Ndjson,
+}
+
+/// <summary>Writes rows of cells in one format; streams.</summary>
+internal abstract class TableWriter : IDisposable
+{
+    /// <param name="names">Header texts, or member names.</param>
+    /// <param name="forms">What each column holds.</param>
+    public abstract void WriteHeader(IReadOnlyList<string> names, IReadOnlyList<ValueForm> forms);
+
+    /// <param name="values">One for each column; null where nothing is known.</param>
+    public abstract void WriteRow(IReadOnlyList<string?> values);
+
+    public abstract void Dispose();
+
+    public static TableWriter Create(Stream target, WrittenAs form) =>
+        form switch
+        {
+            WrittenAs.Csv => new CsvWriter(target, EncodingProbe.Utf8, hasMark: true),
+            WrittenAs.CsvGb18030 => new CsvWriter(target, EncodingProbe.Gb18030, hasMark: false),
+            WrittenAs.Xlsx => new XlsxWriter(target),
+            _ => new NdjsonWriter(target),
+        };
+}
