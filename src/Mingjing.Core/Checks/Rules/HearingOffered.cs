@@ -117,7 +117,12 @@ public sealed class HearingOffered : PenaltyCheck
     private static string Ground(Act act, ScreeningContext context)
     {
         if (act.Imposes(AlwaysRequired) == Flag.Yes)
-            return ActColumns.Of(ActField.Penalties).Format(act)!;
+            return string.Join(
+                '、',
+                Enum.GetValues<PenaltyKinds>()
+                    .Where(k => k != PenaltyKinds.None && (act.Penalties.Value & AlwaysRequired & k) != PenaltyKinds.None)
+                    .Select(Terms<PenaltyKinds>.Of)
+            );
         var standard = HearingThreshold.Of(act, context).High;
         var fine = Fine(act);
         if (!fine.IsKnown || fine.Value < standard)

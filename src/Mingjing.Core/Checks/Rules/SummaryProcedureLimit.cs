@@ -72,7 +72,7 @@ public sealed class SummaryProcedureLimit : ActCheck
         var limit = LimitOf(RowOf(act, context), context);
         if (answer.Limb == WrongKind)
             narration.Suspect(
-                $"适用简易程序，处罚种类为“{ActColumns.Of(ActField.Penalties).Format(act)}”，超出警告和罚款的范围。"
+                $"适用简易程序，处罚种类为“{ActColumns.Of(ActField.Penalties).Format(act)?.Replace(';', '、')}”，超出可以当场作出的警告和罚款。"
             );
         else
             narration.Suspect(
