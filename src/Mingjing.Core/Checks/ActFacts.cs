@@ -89,6 +89,20 @@ public static class ActFacts
         return act.Penalties.IsKnown && (act.Penalties.Value & kinds) != PenaltyKinds.None ? Flag.Yes : Flag.No;
     }
 
+    /// <summary>期限中止 that ends before it starts: impossible, so no term is reckoned with it (law-rules §2.1.9).</summary>
+    public static bool HasReversedSuspension(this Act act)
+    {
+        if (!act.Suspensions.IsKnown)
+            return false;
+        for (var i = 0; i < act.Suspensions.Value.Count; i++)
+        {
+            if (act.Suspensions.Value[i].To < act.Suspensions.Value[i].From)
+                return true;
+        }
+
+        return false;
+    }
+
     private static Fact<Money> Amount(Act act, Fact<Money> amount, PenaltyKinds kinds)
     {
         if (amount.IsKnown)

@@ -13,6 +13,9 @@ public abstract class Check
     /// <summary>The limb of an event known not to have happened.</summary>
     protected const byte Absent = 1;
 
+    /// <summary>The limb of a satisfied answer whose event lies after the plain day and not after the rolled one.</summary>
+    protected const byte RolledOver = 7;
+
     public abstract CheckInfo Info { get; }
 
     /// <summary>提示信号 (law-rules §2.7): whether a finding is shown apart and never counted as a violation of a department.</summary>
@@ -29,7 +32,7 @@ public abstract class Check
             if (happened.IsBefore(start))
                 return Answer.Unclear(Reason.Contradiction);
             if (due.HasDates && happened.Day <= due.Rolled)
-                return new Answer(Outcome.Satisfied, due: due);
+                return new Answer(Outcome.Satisfied, limb: happened.IsAfter(due.Plain) ? RolledOver : Late, due: due);
             return due.IsKnown
                 ? new Answer(Outcome.Violated, limb: Late, due: due)
                 : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
@@ -78,6 +81,15 @@ public abstract class ActCheck : Check
     /// <summary>Says what is suspected and what would have been lawful; called for violations only.</summary>
     public abstract void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration);
 
-    /// <summary>提示: says what a reader of a satisfied answer should know, such as an event on the rolled day.</summary>
-    public virtual void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) { }
+    /// <summary>
+    /// 提示: says what a reader of a satisfied answer should know; by default that an event was in time only because the last day
+    /// rolled over (law-rules §2.1.6).
+    /// </summary>
+    public virtual void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (answer.Limb == RolledOver)
+            narration.Remark(
+                $"期限末日{answer.Due.Plain}不是工作日，顺延至{answer.Due.Rolled}；在顺延的日期内办结，不属逾期。"
+            );
+    }
 }

@@ -198,6 +198,8 @@ public sealed class FindingRenderer(ScreeningContext context)
 
     private string BasisLine(List<CitedArticle> basis)
     {
+        if (basis.Count == 0)
+            return "依据：行为当时施行的文本没有载入法规库。";
         _line.Clear().Append("依据：");
         for (var i = 0; i < basis.Count; i++)
             _line.Append(i == 0 ? "" : "；").Append(Label(basis[i]));

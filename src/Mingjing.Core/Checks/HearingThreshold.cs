@@ -12,10 +12,7 @@ public static class HearingThreshold
         var (low, high) = provincial.Range(act.PartyKind);
         if (act.DecidedOn.IsKnown && act.DecidedOn.Day < context.HearingMeasuresFrom)
             return new AmountThreshold(low, high, Reason.LawNotLoaded);
-        if (context.FieldOf(act) is not { } field)
-            return new AmountThreshold(low, high);
-        var day = act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf;
-        if (context.Fields.HearingStandard(field, day) is not { } ministry)
+        if (MinistryStandard(act, context) is not { } ministry)
             return new AmountThreshold(low, high);
         if (ministry.Threshold is null)
             return new AmountThreshold(low, high, Reason.RuleUnconfirmed);
@@ -24,6 +21,12 @@ public static class HearingThreshold
             ? new AmountThreshold(own, ownHigh)
             : new AmountThreshold(own < low ? own : low, ownHigh > high ? ownHigh : high);
     }
+
+    /// <summary>部门听证标准 of the act's field on the day of the decision; null where there is none.</summary>
+    public static HearingStandardRule? MinistryStandard(Act act, ScreeningContext context) =>
+        context.FieldOf(act) is { } field
+            ? context.Fields.HearingStandard(field, act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf)
+            : null;
 
     /// <summary>The amounts from which and below which a limit is settled for a party: a sole proprietor, or an unknown party, may be either.</summary>
     public static (Money Low, Money High) Range(this AmountLimit limit, Fact<PartyKind> party)

@@ -77,6 +77,15 @@ public static class World
             : Answer.NotApplicable;
     }
 
+    /// <summary>What one check answers for one act under another data pack, as <see cref="Verdict"/> writes it.</summary>
+    public static string Judge(string check, Act act, DataPack pack) =>
+        Verdict.Of(
+            ((ActCheck)CheckList.ByCode[check]).Judge(
+                act,
+                new ScreeningContext(Calendar, pack, ScreeningRegisters.Empty, Today)
+            )
+        );
+
     /// <summary>The finding of one check for one act.</summary>
     public static Finding Find(string check, Act act, ScreeningRegisters? registers = null, string? asOf = null)
     {

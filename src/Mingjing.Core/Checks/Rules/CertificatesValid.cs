@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Officers;
 using Mingjing.Core.Platform;
@@ -11,7 +12,7 @@ namespace Mingjing.Core.Checks.Rules;
 /// </summary>
 public sealed class CertificatesValid : ActCheck
 {
-    private const byte Throughout = 2;
+    private const byte WholeInterval = 2;
 
     private static readonly LawArticle[] General =
     [
@@ -54,7 +55,7 @@ public sealed class CertificatesValid : ActCheck
     {
         if (!OfficersInField.Concern(act) || !act.Officers.IsKnown)
             return Answer.NotApplicable;
-        if (context.Registers.Certificates is not { } register)
+        if (context.Registers.Certificates is null)
             return Answer.Unclear(Reason.RegisterIncomplete);
         if (act.PrecedesPenaltyLaw2021())
             return Answer.Unclear(Reason.LawNotLoaded);
@@ -66,9 +67,9 @@ public sealed class CertificatesValid : ActCheck
             if (!day.IsKnown)
                 continue;
             anyDay = true;
-            foreach (var number in act.Officers.Value)
+            for (var i = 0; i < act.Officers.Value.Count; i++)
             {
-                var answer = Judge(register, number, day.Day);
+                var answer = Judge(act, context, act.Officers.Value[i], day.Day);
                 if (answer.Outcome == Outcome.Violated)
                     return answer;
                 if (answer.Outcome == Outcome.NotEvaluable)
@@ -76,46 +77,64 @@ public sealed class CertificatesValid : ActCheck
             }
         }
 
-        return anyDay ? worst : JudgeByInterval(act, register);
+        return anyDay ? worst : JudgeByInterval(act, context);
     }
 
-    private static Answer Judge(CertificateRegister register, string number, DateOnly day) =>
-        register.StateOn(number, day) switch
+    private static Answer Judge(Act act, ScreeningContext context, string number, DateOnly day)
+    {
+        var register = context.Registers.Certificates!;
+        return register.StateOn(number, day) switch
         {
             CertificateState.InForce => Answer.Satisfied,
             CertificateState.NotFound when !register.Complete => Answer.Unclear(Reason.RegisterIncomplete),
+            CertificateState.NotFound when HasOwnCertificate(context.FieldOf(act)) => Answer.Unclear(
+                Reason.NeedsJudgement
+            ),
             _ => Answer.Violated,
         };
+    }
+
+    /// <summary>人民警察证, 税务检查证 (河南条例 21（2）): such an officer need not be in the province's register.</summary>
+    private static bool HasOwnCertificate(EnforcementField? field) =>
+        field is EnforcementField.PublicSecurity or EnforcementField.Taxation;
 
     /// <summary>No day in the field is known: invalid from filing to notice is a finding, in part it needs the day.</summary>
-    private static Answer JudgeByInterval(Act act, CertificateRegister register)
+    private static Answer JudgeByInterval(Act act, ScreeningContext context)
     {
         if (!act.FiledOn.IsKnown || !act.NoticeOn.IsKnown)
             return Answer.Lacks(ActField.InspectedOn);
         if (act.NoticeOn.IsBefore(act.FiledOn.Day))
             return Answer.Unclear(Reason.Contradiction);
         var worst = Answer.Satisfied;
-        foreach (var number in act.Officers.Value)
+        for (var i = 0; i < act.Officers.Value.Count; i++)
         {
-            int valid = 0,
-                days = 0,
-                unknown = 0;
-            for (var day = act.FiledOn.Day; day <= act.NoticeOn.Day; day = day.AddDays(1), days++)
-            {
-                var answer = Judge(register, number, day).Outcome;
-                valid += answer == Outcome.Satisfied ? 1 : 0;
-                unknown += answer == Outcome.NotEvaluable ? 1 : 0;
-            }
-
-            if (valid + unknown == 0)
-                return Answer.Violated with { Limb = Throughout };
-            if (unknown > 0)
-                worst = Answer.Unclear(Reason.RegisterIncomplete);
-            else if (valid < days && worst.Outcome == Outcome.Satisfied)
-                worst = Answer.Lacks(ActField.InspectedOn);
+            var answer = Throughout(act, context, act.Officers.Value[i]);
+            if (answer.Outcome == Outcome.Violated)
+                return answer;
+            if (worst.Outcome == Outcome.Satisfied)
+                worst = answer;
         }
 
         return worst;
+    }
+
+    /// <summary>One certificate over the days from filing to notice.</summary>
+    private static Answer Throughout(Act act, ScreeningContext context, string number)
+    {
+        bool valid = false,
+            invalid = false;
+        for (var day = act.FiledOn.Day; day <= act.NoticeOn.Day; day = day.AddDays(1))
+        {
+            var answer = Judge(act, context, number, day);
+            if (answer.Outcome == Outcome.NotEvaluable)
+                return answer;
+            valid |= answer.Outcome == Outcome.Satisfied;
+            invalid |= answer.Outcome == Outcome.Violated;
+            if (valid && invalid)
+                return Answer.Lacks(ActField.InspectedOn);
+        }
+
+        return valid ? Answer.Satisfied : Answer.Violated with { Limb = WholeInterval };
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context)
@@ -139,25 +158,53 @@ public sealed class CertificatesValid : ActCheck
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
-        var register = context.Registers.Certificates!;
         foreach (var number in act.Officers.Value)
         {
-            if (answer.Limb == Throughout && IsInvalid(register, number, act.FiledOn.Day))
-                narration.Suspect(
-                    $"证号{number}在{act.FiledOn}至{act.NoticeOn}期间{Terms<CertificateState>.Of(register.StateOn(number, act.FiledOn.Day))}。"
-                );
-            for (var n = 0; answer.Limb != Throughout && n < OfficersInField.FieldDays; n++)
+            if (answer.Limb == WholeInterval)
             {
-                if (OfficersInField.FieldDay(act, n) is { IsKnown: true } day && IsInvalid(register, number, day.Day))
+                if (Throughout(act, context, number).Outcome == Outcome.Violated)
                     narration.Suspect(
-                        $"证号{number}在现场执法日{day}{Terms<CertificateState>.Of(register.StateOn(number, day.Day))}。"
+                        $"没有报送现场执法的日期；自立案{act.FiledOn}至告知{act.NoticeOn}，证号{number}的执法证件始终{State(context, number, act.FiledOn.Day)}。"
                     );
+                continue;
+            }
+
+            for (var n = 0; n < OfficersInField.FieldDays; n++)
+            {
+                if (
+                    OfficersInField.FieldDay(act, n) is { IsKnown: true } day
+                    && Judge(act, context, number, day.Day).Outcome == Outcome.Violated
+                )
+                    narration.Suspect($"在现场执法日{day}，证号{number}的执法证件{State(context, number, day.Day)}。");
             }
         }
 
-        narration.Lawful($"现场检查、登记保存、查封扣押、执行等执法活动由证件在有效状态的人员实施。");
+        narration.Lawful($"现场检查、登记保存、查封扣押、执行等执法活动，由执法证件处于有效状态的人员实施。");
     }
 
-    private static bool IsInvalid(CertificateRegister register, string number, DateOnly day) =>
-        Judge(register, number, day).Outcome == Outcome.Violated;
+    /// <summary>The state with the dates of the register that make it so.</summary>
+    private static string State(ScreeningContext context, string number, DateOnly day)
+    {
+        var register = context.Registers.Certificates!;
+        var state = register.StateOn(number, day);
+        var text = Terms<CertificateState>.Of(state);
+        foreach (var row in register.Of(number))
+        {
+            if (state == CertificateState.OutsideValidity)
+                text += $"（有效期{Between(row.Valid)}）";
+            else if (state == CertificateState.Suspended && row.Suspended is { } days && days.Contains(day))
+                text += $"（{Between(days)}）";
+            else if (state == CertificateState.Ended && row.EndedOn is { } ended && ended <= day)
+                text += string.Create(CultureInfo.InvariantCulture, $"（失效日期{ended:yyyy-MM-dd}）");
+        }
+
+        return text;
+    }
+
+    private static string Between(DayInterval days) =>
+        days switch
+        {
+            { From: { } from, To: null } => string.Create(CultureInfo.InvariantCulture, $"自{from:yyyy-MM-dd}起"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy-MM-dd}至{days.To:yyyy-MM-dd}"),
+        };
 }

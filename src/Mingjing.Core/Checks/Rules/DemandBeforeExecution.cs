@@ -9,13 +9,18 @@ public sealed class DemandBeforeExecution : ActCheck
 {
     private const byte CourtTooEarly = 2;
     private const byte CourtWithout = 3;
+    private const byte CourtInOrder = 4;
+
+    /// <summary>The first limb of a court application; limbs below it concern the body's own execution.</summary>
+    private const byte Court = CourtTooEarly;
 
     private static readonly TermLength BeforeCourt = TermLength.WorkingDays(10);
 
-    private static readonly LawArticle[] OwnExecution =
+    private static readonly LawArticle[] OwnExecution = [Law.Cite("coercion-law", 35), Law.Cite("coercion-law", 37)];
+
+    private static readonly LawArticle[] ForSubstitute =
     [
-        Law.Cite("coercion-law", 35),
-        Law.Cite("coercion-law", 37),
+        .. OwnExecution,
         Law.Cite("coercion-law", 51, paragraph: 1, item: 2),
         Law.Cite("coercion-law", 52),
     ];
@@ -37,7 +42,7 @@ public sealed class DemandBeforeExecution : ActCheck
                 ActField.CourtAppliedOn,
                 ActField.Immediate,
             ],
-            Basis = [.. OwnExecution, .. ByCourt],
+            Basis = [.. ForSubstitute, .. ByCourt],
             Remedy = "核对催告书及其送达日期；确未催告的，依法评估该执行行为的效力并纠正。",
         };
 
@@ -84,24 +89,26 @@ public sealed class DemandBeforeExecution : ActCheck
         if (act.DemandedOn.IsNone)
             return Answer.Violated with { Limb = CourtWithout };
         if (act.DemandedOn.IsUnknown)
-            return Answer.Lacks(ActField.DemandedOn);
+            return Answer.Lacks(ActField.DemandedOn) with { Limb = CourtInOrder };
         var due = context.Calendar.Due(act.DemandedOn.Day, BeforeCourt);
         if (!due.IsKnown && act.CourtAppliedOn.IsAfter(act.DemandedOn))
-            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
+            return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, limb: CourtInOrder, due: due);
         return act.CourtAppliedOn.IsBefore(due.IsKnown ? due.Rolled : act.DemandedOn.Day.AddDays(1))
             ? new Answer(Outcome.Violated, limb: CourtTooEarly, due: due)
-            : new Answer(Outcome.Satisfied, due: due);
+            : new Answer(Outcome.Satisfied, limb: CourtInOrder, due: due);
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context)
     {
-        if (answer.Limb >= CourtTooEarly && act.CourtAppliedOn.IsKnown)
+        if (answer.Limb >= Court && act.CourtAppliedOn.IsKnown)
             return act.CourtAppliedOn.Day;
         return act.ExecutedOn.IsKnown ? act.ExecutedOn.Day : context.AsOf;
     }
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
-        answer.Limb >= CourtTooEarly ? ByCourt : OwnExecution;
+        answer.Limb >= Court ? ByCourt
+        : act.CoercionKind.Is(CoercionKind.SubstitutePerformance) ? ForSubstitute
+        : OwnExecution;
 
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
@@ -116,9 +123,14 @@ public sealed class DemandBeforeExecution : ActCheck
             case CourtWithout:
                 narration.Suspect($"{act.CourtAppliedOn}申请法院强制执行，此前没有催告当事人（催告日期：无）。");
                 break;
+            case CourtTooEarly when answer.HasDue:
+                narration.Suspect(
+                    $"{act.DemandedOn}催告，{act.CourtAppliedOn}即申请法院强制执行，早于催告后第十个工作日{answer.Due.Rolled}。"
+                );
+                break;
             case CourtTooEarly:
                 narration.Suspect(
-                    $"{act.DemandedOn}催告，{act.CourtAppliedOn}即申请法院强制执行，催告后未满十个工作日（至{answer.Due.Rolled}）。"
+                    $"{act.DemandedOn}催告，{act.CourtAppliedOn}即申请法院强制执行，催告后没有等待十个工作日。"
                 );
                 break;
             case Absent:
@@ -129,8 +141,11 @@ public sealed class DemandBeforeExecution : ActCheck
                 break;
         }
 
-        narration.Lawful(
-            $"自行执行的，先以书面形式催告并听取意见；申请法院执行的，催告书送达满十个工作日后当事人仍未履行再申请。"
-        );
+        if (answer.Limb >= Court)
+            narration.Lawful($"申请法院强制执行前书面催告；催告书送达十个工作日后当事人仍未履行的，再提出申请。");
+        else
+            narration.Lawful(
+                $"作出强制执行决定前以书面形式催告当事人履行义务，听取其陈述、申辩；逾期仍不履行且无正当理由的，再决定执行。"
+            );
     }
 }

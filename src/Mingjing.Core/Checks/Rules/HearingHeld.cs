@@ -17,7 +17,14 @@ public sealed class HearingHeld : ActCheck
             Item = 4,
             SwitchOn = SwitchOn.DeclaredComplete,
             Kinds = ActKinds.Penalty,
-            Facts = [ActField.HearingNoticeOn, ActField.HearingRequestedOn, ActField.HearingOn, ActField.DecidedOn],
+            Facts =
+            [
+                ActField.HearingNoticeOn,
+                ActField.HearingRequestedOn,
+                ActField.HearingOn,
+                ActField.DecidedOn,
+                ActField.Result,
+            ],
             Basis = [Law.Cite("penalty-law", 63), Law.Cite("penalty-law", 64, item: 1), Law.Cite("penalty-law", 65)],
             Remedy = "核对听证申请和听证笔录；当事人依法申请而未举行听证的，依法评估该处罚决定的效力。",
         };
@@ -26,9 +33,15 @@ public sealed class HearingHeld : ActCheck
     {
         if (!act.HearingRequestedOn.IsKnown || context.FieldOf(act) == EnforcementField.PublicSecurity)
             return Answer.NotApplicable;
+        if (act.Result.IsKnown && act.Result.Value != ActResult.Penalized)
+            return Answer.NotApplicable;
+        if (!act.DecidedOn.IsKnown && act.IsInProgress())
+            return Answer.NotApplicable;
         if (act.PrecedesPenaltyLaw2021())
             return Answer.Unclear(Reason.LawNotLoaded);
-        if (!act.HearingNoticeOn.IsKnown)
+        if (act.HearingNoticeOn.IsNone)
+            return Answer.Unclear(Reason.NeedsJudgement);
+        if (act.HearingNoticeOn.IsUnknown)
             return Answer.Lacks(ActField.HearingNoticeOn);
         var due = context.Calendar.Due(act.HearingNoticeOn.Day, Window);
         if (!due.IsKnown && act.HearingRequestedOn.IsAfter(act.HearingNoticeOn))
@@ -46,14 +59,15 @@ public sealed class HearingHeld : ActCheck
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
+        var asked = act.HearingRequestedOn;
         if (answer.Limb == Absent)
             narration.Suspect(
-                $"听证权利于{act.HearingNoticeOn}告知，当事人于{act.HearingRequestedOn}在期限内申请听证，但没有举行听证即于{act.DecidedOn}作出决定。"
+                $"听证权利于{act.HearingNoticeOn}告知，当事人于{asked}在五个工作日的期限内要求听证，没有举行听证（听证日期：无）即于{act.DecidedOn}作出决定。"
             );
         else
             narration.Suspect(
-                $"当事人于{act.HearingRequestedOn}在期限内申请听证，听证日期{act.HearingOn}晚于决定日期{act.DecidedOn}。"
+                $"听证权利于{act.HearingNoticeOn}告知，当事人于{asked}在五个工作日的期限内要求听证，听证日期{act.HearingOn}晚于决定日期{act.DecidedOn}。"
             );
-        narration.Lawful($"当事人在被告知后五个工作日内申请的，先举行听证，再根据听证笔录作出决定。");
+        narration.Lawful($"当事人在告知后五个工作日内要求听证的，先组织听证，再根据听证笔录作出决定。");
     }
 }

@@ -71,12 +71,19 @@ public sealed class HearingNoticeTerm : ActCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (answer.Limb == Absent)
-            narration.Suspect($"{act.HearingOn}举行听证，但没有通知当事人听证的时间、地点（听证通知日期：无）。");
+            narration.Suspect($"{act.HearingOn}举行听证，没有通知当事人听证的时间、地点（听证通知日期：无）。");
+        else if (answer.HasDue)
+            narration.Suspect(
+                $"{act.HearingOn}举行听证，听证通知日期{act.HearingConvenedNoticeOn}晚于{answer.Due.Plain}，提前不足七个工作日。"
+            );
         else
             narration.Suspect(
-                $"{act.HearingOn}举行听证，通知日期{act.HearingConvenedNoticeOn}晚于{answer.Due.Plain}，提前不足七个工作日。"
+                $"{act.HearingOn}举行听证，听证通知日期{act.HearingConvenedNoticeOn}不在听证日期以前，提前不足七个工作日。"
             );
-        narration.Lawful($"最迟于{answer.Due.Plain}通知当事人听证的时间、地点；来不及的，推迟听证日期。");
+        if (answer.HasDue)
+            narration.Lawful($"最迟于{answer.Due.Plain}通知当事人及有关人员听证的时间、地点；来不及的，推迟听证日期。");
+        else
+            narration.Lawful($"提前七个工作日通知当事人及有关人员听证的时间、地点；来不及的，推迟听证日期。");
     }
 
     public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)

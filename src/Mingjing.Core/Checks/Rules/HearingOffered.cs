@@ -16,6 +16,9 @@ public sealed class HearingOffered : PenaltyCheck
         | PenaltyKinds.CloseDown
         | PenaltyKinds.RestrictEmployment;
 
+    private static readonly LawArticle[] ByKind = [Law.Cite("penalty-law", 63)];
+    private static readonly LawArticle[] ByAmount = [.. ByKind, Law.Cite("provincial-hearing-measures", 4)];
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -37,7 +40,7 @@ public sealed class HearingOffered : PenaltyCheck
                 ActField.DecidedOn,
                 ActField.Result,
             ],
-            Basis = [Law.Cite("penalty-law", 63), Law.Cite("provincial-hearing-measures", 4)],
+            Basis = ByAmount,
             Remedy = "核对听证告知文书；应当告知而未告知的，依法评估该处罚决定的效力，并完善较大数额处罚的审核环节。",
         };
 
@@ -58,6 +61,8 @@ public sealed class HearingOffered : PenaltyCheck
     {
         if (act.HearingOn.IsKnown && act.DecidedOn.IsKnown && !act.HearingOn.IsAfter(act.DecidedOn))
             return Answer.Satisfied;
+        if (act.HearingNoticeOn.IsNone && act.HearingOn.IsKnown && !act.DecidedOn.IsKnown)
+            return Answer.Lacks(ActField.DecidedOn);
         if (act.HearingNoticeOn.IsNone)
             return Answer.Violated with { Limb = Absent };
         if (act.HearingNoticeOn.IsUnknown)
@@ -73,35 +78,57 @@ public sealed class HearingOffered : PenaltyCheck
         var byKind = act.Imposes(AlwaysRequired);
         if (byKind == Flag.Yes)
             return Answer.Satisfied;
-        var fine = act.ProposedFine.IsKnown ? act.ProposedFine : act.FineAmount();
-        var byAmount = HearingThreshold.Of(act, context).Judge(fine, ActField.Fine, act.ConfiscationAmount());
+        var byAmount = HearingThreshold.Of(act, context).Judge(Fine(act), ActField.Fine, act.ConfiscationAmount());
         if (byAmount.Outcome == Outcome.Satisfied)
             return byAmount;
-        if (byKind == Flag.Unknown)
-            return Answer.Lacks(byAmount.Missing | ActField.Penalties);
-        return byAmount;
+        if (byAmount.Reason == Reason.GreyBand && !act.PartyKind.IsKnown)
+            byAmount = byAmount with { Missing = byAmount.Missing | ActField.PartyKind };
+        return byKind == Flag.Unknown ? Answer.Lacks(byAmount.Missing | ActField.Penalties) : byAmount;
+    }
+
+    /// <summary>The fine that was in view when the hearing had to be offered: the proposed one, else the one imposed.</summary>
+    private static Fact<Money> Fine(Act act) => act.ProposedFine.IsKnown ? act.ProposedFine : act.FineAmount();
+
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context)
+    {
+        if (act.Imposes(AlwaysRequired) == Flag.Yes)
+            return ByKind;
+        return HearingThreshold.MinistryStandard(act, context) is { Threshold: not null } ministry
+            ? [.. ByAmount, ministry.Basis]
+            : ByAmount;
     }
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (answer.Limb == Absent)
             narration.Suspect(
-                $"属于应当告知听证权利的处罚（{Grounds(act)}），但没有告知（听证告知日期：无），也没有在决定前举行听证。"
+                $"属于应当告知听证权利的处罚（{Ground(act, context)}），没有告知当事人有要求听证的权利（听证告知日期：无），也没有在决定前举行听证。"
             );
         else
             narration.Suspect(
-                $"属于应当告知听证权利的处罚（{Grounds(act)}），听证告知日期{act.HearingNoticeOn}晚于决定日期{act.DecidedOn}。"
+                $"属于应当告知听证权利的处罚（{Ground(act, context)}），听证告知日期{act.HearingNoticeOn}晚于决定日期{act.DecidedOn}。"
             );
-        narration.Lawful($"在作出决定以前告知当事人有要求听证的权利，并等待法定的五个工作日或者取得书面放弃。");
+        narration.Lawful(
+            $"在作出决定以前告知当事人有要求听证的权利；当事人在五个工作日内没有要求听证，或者书面放弃听证的，再作出决定。"
+        );
     }
 
-    private static string Grounds(Act act)
+    /// <summary>The kind, or the amount that reached the standard, with the standard.</summary>
+    private static string Ground(Act act, ScreeningContext context)
     {
         if (act.Imposes(AlwaysRequired) == Flag.Yes)
-            return ActColumns.Of(ActField.Penalties).Format(act)!;
-        var fine = act.ProposedFine.IsKnown ? act.ProposedFine : act.FineAmount();
-        return fine.IsKnown && fine.Value.Fen > 0
-            ? $"罚款{fine.Value}元"
-            : $"没收{ActColumns.Of(ActField.Confiscation).Format(act)}元";
+            return string.Join(
+                '、',
+                Enum.GetValues<PenaltyKinds>()
+                    .Where(k => k != PenaltyKinds.None && (act.Penalties.Value & AlwaysRequired & k) != PenaltyKinds.None)
+                    .Select(Terms<PenaltyKinds>.Of)
+            );
+        var standard = HearingThreshold.Of(act, context).High;
+        var fine = Fine(act);
+        if (!fine.IsKnown || fine.Value < standard)
+            return $"没收{act.Confiscation.Value}元，达到较大数额的标准{standard}元";
+        return act.ProposedFine.IsKnown
+            ? $"拟罚款{fine.Value}元，达到较大数额的标准{standard}元"
+            : $"罚款{fine.Value}元，达到较大数额的标准{standard}元";
     }
 }

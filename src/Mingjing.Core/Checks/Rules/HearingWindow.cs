@@ -35,6 +35,8 @@ public sealed class HearingWindow : ActCheck
             return Answer.NotApplicable;
         if (context.FieldOf(act) == EnforcementField.PublicSecurity)
             return Answer.NotApplicable;
+        if (!act.DecidedOn.IsKnown && act.IsInProgress())
+            return Answer.NotApplicable;
         if (!act.DecidedOn.IsKnown)
             return Answer.Lacks(ActField.DecidedOn);
         if (act.PrecedesPenaltyLaw2021())
@@ -65,11 +67,25 @@ public sealed class HearingWindow : ActCheck
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
-        narration.Suspect(
-            $"听证权利于{act.HearingNoticeOn}告知，当事人可以申请听证至{answer.Due.Rolled}（含当日）；决定日期{act.DecidedOn}在此期限内，也没有记载当事人在决定前放弃听证。"
-        );
-        narration.Lawful(
-            $"在{answer.Due.Rolled}之后作出决定；或者取得当事人放弃听证的书面材料，其日期不晚于决定日期。"
-        );
+        if (act.DecidedOn.IsBefore(act.HearingNoticeOn.Day))
+            narration.Suspect(
+                $"决定日期{act.DecidedOn}早于听证告知日期{act.HearingNoticeOn}，当事人没有申请听证的五个工作日，也没有记载其在决定前放弃听证。"
+            );
+        else if (answer.HasDue)
+            narration.Suspect(
+                $"听证权利于{act.HearingNoticeOn}告知，当事人可以申请听证至{answer.Due.Rolled}（含当日）；决定日期{act.DecidedOn}在此期限内，也没有记载当事人在决定前放弃听证。"
+            );
+        else
+            narration.Suspect(
+                $"听证权利于{act.HearingNoticeOn}告知，当日即作出决定，没有等待当事人申请听证的五个工作日，也没有记载其在决定前放弃听证。"
+            );
+        if (answer.HasDue)
+            narration.Lawful(
+                $"在{answer.Due.Rolled}之后作出决定；或者取得当事人放弃听证的书面材料，其日期不晚于决定日期。"
+            );
+        else
+            narration.Lawful(
+                $"自告知之次日起满五个工作日后作出决定；或者取得当事人放弃听证的书面材料，其日期不晚于决定日期。"
+            );
     }
 }

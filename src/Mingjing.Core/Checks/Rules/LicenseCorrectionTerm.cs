@@ -41,7 +41,7 @@ public sealed class LicenseCorrectionTerm : ActCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         narration.Suspect(
-            $"{act.AppliedOn}收到申请，{act.CorrectionNoticeOn}才告知补正，晚于期限{answer.Due.Rolled}；自收到申请材料之日起即为受理。"
+            $"{act.AppliedOn}收到申请，{act.CorrectionNoticeOn}才告知补正，晚于{answer.Due.Rolled}届满的期限；逾期不告知的，自收到申请材料之日起即为受理。"
         );
         narration.Lawful($"当场或者在{answer.Due.Rolled}（含当日）以前一次告知申请人需要补正的全部内容。");
     }

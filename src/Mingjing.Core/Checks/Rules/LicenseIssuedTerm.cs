@@ -51,11 +51,11 @@ public sealed class LicenseIssuedTerm : ActCheck
     {
         if (answer.Limb == Absent)
             narration.Suspect(
-                $"{act.DecidedOn}准予许可，截至{context.AsOf}没有颁发、送达许可证件，已超过{answer.Due.Rolled}的期限。"
+                $"{act.DecidedOn}准予许可，截至{context.AsOf}没有颁发、送达许可证件，已超过{answer.Due.Rolled}届满的期限。"
             );
         else
             narration.Suspect(
-                $"{act.DecidedOn}准予许可，{Issued(act)}才颁发、送达许可证件，晚于期限{answer.Due.Rolled}。"
+                $"{act.DecidedOn}准予许可，{Issued(act)}才颁发、送达许可证件，晚于{answer.Due.Rolled}届满的期限。"
             );
         narration.Lawful($"在{answer.Due.Rolled}（含当日）以前向申请人颁发、送达许可证件。");
     }

@@ -17,6 +17,16 @@ public sealed class LicenseTerm : ActCheck
     private static readonly TermLength TogetherExtension = TermLength.WorkingDays(15);
     private static readonly TermLength CorrectionWindow = TermLength.WorkingDays(5);
 
+    private static readonly LawArticle[] General =
+    [
+        Law.Cite("license-law", 42),
+        Law.Cite("license-law", 32, paragraph: 1, item: 4),
+        Law.Cite("license-law", 45),
+        Law.Cite("license-law", 82),
+    ];
+
+    private static readonly LawArticle[] ForTogether = [.. General, Law.Cite("license-law", 26)];
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -37,13 +47,7 @@ public sealed class LicenseTerm : ActCheck
                 ActField.Suspensions,
                 ActField.ExtendedTo,
             ],
-            Basis =
-            [
-                Law.Cite("license-law", 42),
-                Law.Cite("license-law", 32, paragraph: 1, item: 4),
-                Law.Cite("license-law", 45),
-                Law.Cite("license-law", 82),
-            ],
+            Basis = General,
             Remedy = "尽快作出许可决定，向申请人说明超期原因；有法定延长或者不计入期限情形的，补正书面告知材料。",
         };
 
@@ -52,7 +56,11 @@ public sealed class LicenseTerm : ActCheck
         var scope = Applies(act);
         if (scope.Outcome != Outcome.Satisfied)
             return scope;
-        if (act.DecidedOn.IsKnown && act.FiledOn.IsAfter(act.DecidedOn) || act.AppliedOn.IsAfter(act.FiledOn))
+        if (
+            act.DecidedOn.IsKnown && act.FiledOn.IsAfter(act.DecidedOn)
+            || act.AppliedOn.IsAfter(act.FiledOn)
+            || act.HasReversedSuspension()
+        )
             return Answer.Unclear(Reason.Contradiction);
         if (!act.FiledOn.IsKnown)
             return Answer.Lacks(ActField.FiledOn);
@@ -140,53 +148,74 @@ public sealed class LicenseTerm : ActCheck
         TermLength extension
     )
     {
-        var due = Limit(act, context, start, length, extension, out _);
+        var admitted = Admitted(act, context.Fields.LicenseNotCounted);
+        var answer = Within(act, context, start, Limit(act, context, start, length, extension, admitted));
+        if (answer.Outcome != Outcome.Violated || !act.Suspensions.IsKnown)
+            return answer;
+
+        // A ground that the law does not admit is not subtracted; where it decides, a person must look (law-rules §2.1.7).
+        var all = SuspensionUnion.Of(act.Suspensions.Value);
+        return
+            Within(act, context, start, Limit(act, context, start, length, extension, all)).Outcome == Outcome.Violated
+            ? answer
+            : new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: answer.Due);
+    }
+
+    private static Answer Within(Act act, ScreeningContext context, DateOnly start, in DueDate due)
+    {
+        // An application still in progress has no decision: that is known, not unknown (law-rules §2.1.8).
         var decided = act.DecidedOn.IsUnknown && act.Status.Is(ActStatus.InProgress) ? DateFact.None : act.DecidedOn;
         return Within(decided, ActField.DecidedOn, start, due, context.AsOf);
     }
 
+    /// <summary>The term with its recorded extension, as far as the law lets it reach.</summary>
     private static DueDate Limit(
         Act act,
         ScreeningContext context,
         DateOnly start,
         TermLength length,
         TermLength extension,
-        out DateOnly? extendedTo
+        ReadOnlySpan<Suspension> notCounted
     )
     {
-        extendedTo = null;
-        var due = context.Calendar.Due(start, length, Admitted(act, context.Fields.LicenseNotCounted));
+        var due = context.Calendar.Due(start, length, notCounted);
         if (!act.ExtendedTo.IsKnown || !due.IsKnown || !act.ExtendedTo.IsAfter(due.Rolled))
             return due;
-        var most = context.Calendar.Due(due.Rolled, extension);
+        var most = context.Calendar.Due(due.Rolled, extension, notCounted);
         if (!most.IsKnown)
             return most;
         var to = act.ExtendedTo.Day < most.Rolled ? act.ExtendedTo.Day : most.Rolled;
-        extendedTo = to;
         return new DueDate(to, to, most.Provisional, missingYear: 0);
     }
 
     private static Suspension[] Admitted(Act act, SuspensionGrounds grounds) =>
         act.Suspensions.IsKnown ? SuspensionUnion.Of(act.Suspensions.Value.Where(s => grounds.Admits(s.Ground))) : [];
 
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        CountsTogether(act, answer) ? ForTogether : General;
+
+    /// <summary>With the handling unknown a finding stands only against the longer term, so that one is shown.</summary>
+    private static bool CountsTogether(Act act, in Answer answer) =>
+        IsTogether(act) || act.Handling.IsUnknown && answer.Outcome == Outcome.Violated;
+
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (!answer.HasDue || !act.FiledOn.IsKnown)
             return;
         var start = DeemedAccepted(act, context, out _) == Flag.Yes ? act.AppliedOn.Day : act.FiledOn.Day;
-        var together = IsTogether(act) || act.Handling.IsUnknown && answer.Outcome == Outcome.Violated;
-        var (length, extension) = together ? (Together, TogetherExtension) : (Alone, AloneExtension);
-        _ = Limit(act, context, start, length, extension, out var extendedTo);
+        var length = CountsTogether(act, answer) ? Together : Alone;
         var grounds = context.Fields.LicenseNotCounted;
+        var admitted = Admitted(act, grounds);
+        var unextended = context.Calendar.Due(start, length, admitted);
         narration.Reckon(
             context.Calendar,
             new Term(start, length)
             {
-                Admitted = Admitted(act, grounds),
+                Admitted = admitted,
                 NotAdmitted = act.Suspensions.IsKnown
                     ? [.. act.Suspensions.Value.Where(s => !grounds.Admits(s.Ground))]
                     : [],
-                Extension = extendedTo is { } to ? Extension.To(to) : null,
+                Extension = answer.Due.Rolled > unextended.Rolled ? Extension.To(answer.Due.Rolled) : null,
             }
         );
     }
@@ -194,14 +223,17 @@ public sealed class LicenseTerm : ActCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         var deemed = DeemedAccepted(act, context, out _) == Flag.Yes;
+        var due = answer.Due.Rolled;
         var start = deemed ? act.AppliedOn : act.FiledOn;
-        var from = deemed ? "收到申请（未在五个工作日内告知补正，自收到之日起即为受理）" : "受理";
+        var from = deemed ? "收到申请（没有在五个工作日内一次告知补正，自收到申请材料之日起即为受理）" : "受理";
         if (answer.Limb == Absent)
-            narration.Suspect($"{start}{from}，截至{context.AsOf}没有作出许可决定，已超过{answer.Due.Rolled}的期限。");
+            narration.Suspect($"{start}{from}，截至{context.AsOf}没有作出许可决定，已超过{due}届满的期限。");
         else
-            narration.Suspect($"{start}{from}，{act.DecidedOn}才作出决定，晚于期限{answer.Due.Rolled}。");
+            narration.Suspect($"{start}{from}，{act.DecidedOn}才作出决定，晚于{due}届满的期限。");
         narration.Lawful(
-            $"在{answer.Due.Rolled}（含当日）以前作出准予或者不予许可的决定；确需延长的经批准并告知申请人，听证、检验、检测、检疫、鉴定、专家评审等所需时间书面告知后不计入。"
+            $"在{due}（含当日）以前作出准予或者不予许可的决定；确需延长的，经批准并告知申请人；依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间书面告知申请人后不计入期限。"
         );
+        if (act.ExtendedTo.IsAfter(due))
+            narration.Remark($"记录的延长至{act.ExtendedTo}超过法律容许的延长，只计算至{due}。");
     }
 }

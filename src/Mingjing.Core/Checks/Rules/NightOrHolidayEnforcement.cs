@@ -13,6 +13,14 @@ public sealed class NightOrHolidayEnforcement : ActCheck
     private const byte Night = 3;
     private const byte Flagged = 4;
 
+    private static readonly LawArticle[] General = [Law.Cite("coercion-law", 43)];
+
+    /// <summary>代履行: the law lets it be immediate (52).</summary>
+    private static readonly LawArticle[] ForSubstitute = [.. General, Law.Cite("coercion-law", 52)];
+
+    /// <summary>That a Saturday is a 法定节假日 of this rule is said by the court only.</summary>
+    private static readonly LawArticle Weekend = Law.Cite("night-execution-reply", 0);
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -29,7 +37,7 @@ public sealed class NightOrHolidayEnforcement : ActCheck
                 ActField.Urgent,
                 ActField.Immediate,
             ],
-            Basis = [Law.Cite("coercion-law", 43)],
+            Basis = General,
             Remedy = "说明实施时间和理由；情况紧急的补正审批材料，没有紧急情况的，停止在夜间和节假日实施强制执行。",
         };
 
@@ -82,6 +90,14 @@ public sealed class NightOrHolidayEnforcement : ActCheck
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
         act.ExecutedOn.IsKnown ? act.ExecutedOn.Day : context.AsOf;
 
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context)
+    {
+        var basis = act.CoercionKind.IsKnown && IsSubstitute(act) ? ForSubstitute : General;
+        return answer.Limb == DayOff && act.ExecutedOn.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+            ? [.. basis, Weekend]
+            : basis;
+    }
+
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         var kind = ActColumns.Of(ActField.CoercionKind).Format(act);
@@ -100,6 +116,6 @@ public sealed class NightOrHolidayEnforcement : ActCheck
                 break;
         }
 
-        narration.Lawful($"在工作日（含调休工作日）的日间实施；情况紧急必须立即实施的，记录紧急情况和审批。");
+        narration.Lawful($"在工作日（含调休上班的休息日）的日间实施；情况紧急的，载明紧急情况并保存审批材料。");
     }
 }

@@ -45,10 +45,33 @@ public sealed class PenaltyDecisionTerm : ActCheck
         if (scope.Outcome != Outcome.Satisfied)
             return scope;
         var filedOn = act.FiledOn.Day;
-        if (act.DecidedOn.IsBefore(filedOn))
+        if (act.DecidedOn.IsBefore(filedOn) || act.HasReversedSuspension())
             return Answer.Unclear(Reason.Contradiction);
         var rule = RuleOf(act, context);
-        return rule is { Confirmed: false } ? JudgeUnconfirmed(act, context, rule) : JudgeByRule(act, context, rule);
+        return rule switch
+        {
+            null => JudgeWithoutField(act, context),
+            { Confirmed: false } => JudgeUnconfirmed(act, context, rule),
+            _ => JudgeByRule(act, context, rule),
+        };
+    }
+
+    /// <summary>The field is unknown: every confirmed row of another length is tried beside the general term (law-rules §2.1.2).</summary>
+    private static Answer JudgeWithoutField(Act act, ScreeningContext context)
+    {
+        var general = JudgeByRule(act, context, null);
+        var day = act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf;
+        for (var field = EnforcementField.MarketRegulation; field <= EnforcementField.Other; field++)
+        {
+            if (
+                context.Fields.DecisionTerm(field, day) is { Confirmed: true } rule
+                && rule.Length != General
+                && JudgeByRule(act, context, rule).Outcome != general.Outcome
+            )
+                return Answer.Lacks(ActField.Field) with { Due = general.Due };
+        }
+
+        return general;
     }
 
     /// <summary>The row of the act's field, the general rule where it has none; null where the field is unknown.</summary>
@@ -97,26 +120,29 @@ public sealed class PenaltyDecisionTerm : ActCheck
 
     private static Answer Unconfirmed(in DueDate due) => new(Outcome.NotEvaluable, Reason.RuleUnconfirmed, due: due);
 
-    /// <param name="rule">The field's row; null where the field is unknown, and then every confirmed row is tried.</param>
+    /// <param name="rule">The field's row; null where the field is unknown.</param>
     private static Answer JudgeByRule(Act act, ScreeningContext context, DecisionTermRule? rule)
     {
         var length = rule is { Confirmed: true } ? rule.Length : General;
-        var due = context.Calendar.Due(act.FiledOn.Day, length);
+        var due =
+            act.Suspensions.IsKnown && rule is { Confirmed: true }
+                ? context.Calendar.Due(act.FiledOn.Day, length, Admitted(act.Suspensions.Value, rule))
+                : context.Calendar.Due(act.FiledOn.Day, length);
         var answer = Judge(act, context, due);
-        if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.TermRunning)
+        if (IsInTime(answer))
             return answer;
-
-        if (act.Suspensions.IsKnown && Suspended(act, context, rule, length, ref due) is { } settled)
-            return settled;
-        answer = Judge(act, context, due);
-        if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.TermRunning)
-            return answer;
-
+        if (act.Suspensions.IsKnown && NotAdmittedDecides(act, context, rule, length, due) is { } open)
+            return open;
         if (act.ExtendedTo.IsKnown)
-            answer = Extended(act, context, rule, length, due);
-        if (answer.Outcome != Outcome.Violated)
-            return answer;
+            answer = Extended(act, context, rule, due);
+        return answer.Outcome == Outcome.Violated ? answer with { Exceptions = Open(act, rule) } : answer;
+    }
 
+    private static bool IsInTime(in Answer answer) =>
+        answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.TermRunning;
+
+    private static OpenExceptions Open(Act act, DecisionTermRule? rule)
+    {
         var open = OpenExceptions.None;
         if (act.Suspensions.IsUnknown && (rule is not { Confirmed: true } || rule.NotCounted.MayAdmit))
             open |= OpenExceptions.Suspensions;
@@ -124,7 +150,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
             open |= OpenExceptions.Extension;
         if (rule is { ExtensionConfirmed: false })
             open |= OpenExceptions.OtherLegalTerm;
-        return answer with { Exceptions = open };
+        return open;
     }
 
     private static Answer Judge(Act act, ScreeningContext context, in DueDate due)
@@ -134,23 +160,17 @@ public sealed class PenaltyDecisionTerm : ActCheck
         return Within(decided, ActField.DecidedOn, act.FiledOn.Day, due, context.AsOf);
     }
 
-    /// <summary>Subtracts what the field admits. Answers at once where only a ground that is not admitted would help.</summary>
-    private static Answer? Suspended(
+    /// <summary>What to answer where only a ground that the field does not admit would make it timely; else null.</summary>
+    private static Answer? NotAdmittedDecides(
         Act act,
         ScreeningContext context,
         DecisionTermRule? rule,
         TermLength length,
-        ref DueDate due
+        in DueDate due
     )
     {
-        var recorded = act.Suspensions.Value;
-        var all = context.Calendar.Due(act.FiledOn.Day, length, SuspensionUnion.Of(recorded));
-        if (rule is { Confirmed: true })
-            due = context.Calendar.Due(act.FiledOn.Day, length, Admitted(recorded, rule));
-        if (Judge(act, context, due).Outcome == Outcome.Satisfied)
-            return null;
-        var byAll = Judge(act, context, all);
-        if (byAll.Outcome != Outcome.Satisfied && byAll.Reason != Reason.TermRunning)
+        var all = context.Calendar.Due(act.FiledOn.Day, length, SuspensionUnion.Of(act.Suspensions.Value));
+        if (!IsInTime(Judge(act, context, all)))
             return null;
         if (rule is null)
             return Answer.Lacks(ActField.Field) with { Due = due };
@@ -162,38 +182,26 @@ public sealed class PenaltyDecisionTerm : ActCheck
     private static Suspension[] Admitted(IEnumerable<Suspension> recorded, DecisionTermRule rule) =>
         SuspensionUnion.Of(recorded.Where(s => rule.NotCounted.Admits(s.Ground)));
 
-    private static Answer Extended(
-        Act act,
-        ScreeningContext context,
-        DecisionTermRule? rule,
-        TermLength length,
-        in DueDate due
-    )
+    /// <summary>Late against the base, with an extension on record.</summary>
+    private static Answer Extended(Act act, ScreeningContext context, DecisionTermRule? rule, in DueDate due)
     {
         var to = act.ExtendedTo.Day;
         var supported = SupportedTo(act, context, rule, due);
-        if (supported > due.Rolled)
-        {
-            var extended = new DueDate(supported, supported, due.Provisional, missingYear: 0);
-            var answer = Judge(act, context, extended);
-            if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.TermRunning)
-                return answer;
-            if (act.DecidedOn.IsAfter(to) || supported == to)
-                return answer;
-        }
-        else if (act.DecidedOn.IsAfter(to) || !act.DecidedOn.IsKnown && context.AsOf > to)
-        {
-            return Judge(act, context, due);
-        }
-
+        var limit = supported > due.Rolled ? new DueDate(supported, supported, due.Provisional, missingYear: 0) : due;
+        var answer = Judge(act, context, limit);
+        var beyond = act.DecidedOn.IsKnown ? act.DecidedOn.IsAfter(to) : context.AsOf > to;
+        if (IsInTime(answer) || beyond || supported == to)
+            return answer;
         if (rule is { Confirmed: false } or { ExtensionConfirmed: false })
             return Unconfirmed(due);
-        FieldSet missing = ActField.ExtensionBasis;
+        FieldSet missing = default;
         if (rule is null)
             missing |= ActField.Field;
-        if (rule is null or { FurtherExtension: not null })
+        if (act.ExtensionBasis.IsUnknown)
+            missing |= ActField.ExtensionBasis;
+        if (act.ExtensionDiscussedOn.IsUnknown && rule is null or { FurtherExtension: not null })
             missing |= ActField.ExtensionDiscussedOn;
-        return act.ExtensionBasis.IsNone && rule is { Extension: null }
+        return missing.IsEmpty
             ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due)
             : Answer.Lacks(missing) with
             {
@@ -222,6 +230,11 @@ public sealed class PenaltyDecisionTerm : ActCheck
         return to < limit ? to : limit;
     }
 
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        RuleOf(act, context) is { Confirmed: true } rule && rule.Basis != Info.Basis[0]
+            ? [.. Info.Basis, rule.Basis]
+            : Info.Basis;
+
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (!act.FiledOn.IsKnown)
@@ -242,21 +255,22 @@ public sealed class PenaltyDecisionTerm : ActCheck
             {
                 Admitted = admitted,
                 NotAdmitted = refused,
-                Extension = supported > due.Rolled ? Extension.To(supported) : null,
+                Extension = supported == answer.Due.Rolled && supported > due.Rolled ? Extension.To(supported) : null,
             }
         );
     }
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
+        var due = answer.Due.Rolled;
         if (answer.Limb == Absent)
-            narration.Suspect($"{act.FiledOn}立案，截至{context.AsOf}未见处罚决定，已超过{answer.Due.Rolled}的期限。");
+            narration.Suspect($"{act.FiledOn}立案，截至{context.AsOf}未见处罚决定，已超过{due}届满的期限。");
         else
             narration.Suspect(
-                $"{act.FiledOn}立案，决定书日期为{act.DecidedOn}，晚于期限{answer.Due.Rolled}，超过{act.DecidedOn.Day.DayNumber - answer.Due.Rolled.DayNumber}日。作出决定的日期以决定书载明的日期为准，内部审批的日期和电话告知不能代替。"
+                $"{act.FiledOn}立案，决定书载明的日期为{act.DecidedOn}，晚于{due}届满的期限，逾期{act.DecidedOn.Day.DayNumber - due.DayNumber}日。作出决定的日期以决定书载明的日期为准，内部审批的日期和电话告知不能代替。"
             );
         narration.Lawful(
-            $"在{answer.Due.Rolled}（含当日）以前作出载明日期的决定书；法律、法规、规章规定可以延长或者不计入期限的，在期限内办妥审批并如实报送。"
+            $"在{due}（含当日）以前作出处罚决定，决定书载明该日期；法律、法规、规章规定可以延长或者不计入期限的，在期限内办妥审批并如实报送。"
         );
     }
 }

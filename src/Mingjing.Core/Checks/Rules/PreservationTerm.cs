@@ -53,11 +53,11 @@ public sealed class PreservationTerm : ActCheck
     {
         if (answer.Limb == Absent)
             narration.Suspect(
-                $"{act.PreservedOn}先行登记保存，截至{context.AsOf}没有作出处理决定，已超过{answer.Due.Rolled}的期限。"
+                $"{act.PreservedOn}先行登记保存，截至{context.AsOf}没有作出处理决定，已超过{answer.Due.Rolled}届满的期限。"
             );
         else
             narration.Suspect(
-                $"{act.PreservedOn}先行登记保存，{act.PreservationDecidedOn}才作出处理决定，晚于期限{answer.Due.Rolled}。"
+                $"{act.PreservedOn}先行登记保存，{act.PreservationDecidedOn}才作出处理决定，晚于{answer.Due.Rolled}届满的期限。"
             );
         narration.Lawful(
             $"在{answer.Due.Rolled}（含当日）以前作出处理决定；需要查封、扣押的，在此期限内依法转为查封、扣押。"

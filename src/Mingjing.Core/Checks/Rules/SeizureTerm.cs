@@ -14,7 +14,15 @@ public sealed class SeizureTerm : ActCheck
     private static readonly TermLength Basic = TermLength.Days(30);
     private static readonly TermLength Extended = TermLength.Days(60);
 
+    private static readonly LawArticle[] ForSeizure =
+    [
+        Law.Cite("coercion-law", 25),
+        Law.Cite("coercion-law", 27),
+        Law.Cite("coercion-law", 28),
+    ];
+
     private static readonly LawArticle[] ForFreeze = [Law.Cite("coercion-law", 32)];
+    private static readonly LawArticle Transfer = Law.Cite("coercion-law", 21);
 
     public override CheckInfo Info { get; } =
         new()
@@ -34,7 +42,7 @@ public sealed class SeizureTerm : ActCheck
                 ActField.Penalties,
                 ActField.TransferredOn,
             ],
-            Basis = [Law.Cite("coercion-law", 25), Law.Cite("coercion-law", 27), Law.Cite("coercion-law", 28)],
+            Basis = ForSeizure,
             Remedy = "立即解除超期的查封、扣押、冻结或者依法作出处理决定，并评估对当事人造成的影响。",
             Reservation = "法律、行政法规另有规定的除外",
         };
@@ -44,26 +52,40 @@ public sealed class SeizureTerm : ActCheck
         if (!act.SeizedOn.IsKnown)
             return Answer.NotApplicable;
         var seizedOn = act.SeizedOn.Day;
-        if (act.SeizureEndedOn.IsBefore(seizedOn) || EndsBefore(act.Suspensions))
+        if (act.SeizureEndedOn.IsBefore(seizedOn) || act.HasReversedSuspension())
             return Answer.Unclear(Reason.Contradiction);
-        var end = FirstEnd(act);
-        var testing = TestingDays(act, context.Fields.SeizureNotCounted);
-        var basic = context.Calendar.Due(seizedOn, Basic, testing);
-        var answer = Judge(act, end, basic, context.AsOf);
-        if (act.SeizureExtended != Flag.No && NeedsMore(answer))
-        {
-            var extended = Judge(act, end, context.Calendar.Due(seizedOn, Extended, testing), context.AsOf);
-            if (act.SeizureExtended == Flag.Unknown && !NeedsMore(extended))
-                return Answer.Lacks(ActField.SeizureExtended) with { Due = basic };
-            answer = extended;
-        }
+        var answer = Judge(act, context, Admitted(act, context));
+        if (answer.Outcome != Outcome.Violated)
+            return answer;
+        if (act.Suspensions.IsUnknown && !IsFreeze(act))
+            return answer with { Exceptions = OpenExceptions.Suspensions };
+        if (!act.Suspensions.IsKnown)
+            return answer;
 
-        return answer.Outcome == Outcome.Violated && act.Suspensions.IsUnknown
-            ? answer with
-            {
-                Exceptions = OpenExceptions.Suspensions,
-            }
-            : answer;
+        // A ground that the law does not admit is not subtracted; where it decides, a person must look (law-rules §2.1.7).
+        var byAll = Judge(act, context, SuspensionUnion.Of(act.Suspensions.Value));
+        return byAll.Outcome == Outcome.Violated
+            ? answer
+            : new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: answer.Due);
+    }
+
+    private static bool IsFreeze(Act act) => act.CoercionKind.Is(CoercionKind.FreezeFunds);
+
+    /// <summary>Thirty days, or sixty where extended; where that is unknown, either.</summary>
+    private static Answer Judge(Act act, ScreeningContext context, ReadOnlySpan<Suspension> notCounted)
+    {
+        var end = FirstEnd(act);
+        var seizedOn = act.SeizedOn.Day;
+        var longest = Judge(act, end, context.Calendar.Due(seizedOn, Extended, notCounted), context.AsOf);
+        if (act.SeizureExtended == Flag.Yes)
+            return longest;
+        var basic = Judge(act, end, context.Calendar.Due(seizedOn, Basic, notCounted), context.AsOf);
+        if (act.SeizureExtended == Flag.No || !NeedsMore(basic))
+            return basic;
+        if (NeedsMore(longest))
+            return longest;
+        FieldSet missing = ActField.SeizureExtended;
+        return Answer.Lacks(missing | longest.Missing) with { Due = basic.Due };
     }
 
     private static bool NeedsMore(in Answer answer) =>
@@ -98,40 +120,41 @@ public sealed class SeizureTerm : ActCheck
     private static DateFact Earlier(DateFact end, DateFact other, DateOnly seizedOn) =>
         !other.IsBefore(seizedOn) && (!end.IsKnown || end.IsAfter(other)) ? other : end;
 
-    private static bool EndsBefore(Fact<IReadOnlyList<Suspension>> suspensions)
+    /// <summary>Testing (强制法 25（3）); nothing suspends a freeze (32).</summary>
+    private static Suspension[] Admitted(Act act, ScreeningContext context)
     {
-        if (!suspensions.IsKnown)
-            return false;
-        foreach (var suspension in suspensions.Value)
-        {
-            if (suspension.To < suspension.From)
-                return true;
-        }
-
-        return false;
+        if (!act.Suspensions.IsKnown || IsFreeze(act))
+            return [];
+        var testing = context.Fields.SeizureNotCounted;
+        return SuspensionUnion.Of(act.Suspensions.Value.Where(s => testing.Admits(s.Ground)));
     }
-
-    private static Suspension[] TestingDays(Act act, SuspensionGrounds testing) =>
-        act.Suspensions.IsKnown ? SuspensionUnion.Of(act.Suspensions.Value.Where(s => testing.Admits(s.Ground))) : [];
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) => act.SeizedOn.Day;
 
-    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
-        act.CoercionKind.Is(CoercionKind.FreezeFunds) ? ForFreeze : Info.Basis;
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context)
+    {
+        var basis = IsFreeze(act) ? ForFreeze : ForSeizure;
+        return act.TransferredOn.IsKnown ? [.. basis, Transfer] : basis;
+    }
 
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (!answer.HasDue)
             return;
-        var testing = TestingDays(act, context.Fields.SeizureNotCounted);
-        var basic = context.Calendar.Due(act.SeizedOn.Day, Basic, testing);
+        var admitted = Admitted(act, context);
+        var basic = context.Calendar.Due(act.SeizedOn.Day, Basic, admitted);
         narration.Reckon(
             context.Calendar,
-            new Term(act.SeizedOn.Day, answer.Due.Rolled > basic.Rolled ? Extended : Basic)
+            new Term(act.SeizedOn.Day, answer.Due.Plain > basic.Plain ? Extended : Basic)
             {
-                Admitted = testing,
+                Admitted = admitted,
                 NotAdmitted = act.Suspensions.IsKnown
-                    ? [.. act.Suspensions.Value.Where(s => !context.Fields.SeizureNotCounted.Admits(s.Ground))]
+                    ?
+                    [
+                        .. act.Suspensions.Value.Where(s =>
+                            IsFreeze(act) || !context.Fields.SeizureNotCounted.Admits(s.Ground)
+                        ),
+                    ]
                     : [],
                 LastDay = LastDay.Tolerance,
             }
@@ -140,25 +163,42 @@ public sealed class SeizureTerm : ActCheck
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
+        var due = answer.Due;
         var extended = act.SeizureExtended == Flag.Yes ? "（已延长）" : "";
-        if (FirstEnd(act) is { IsKnown: true } end)
+        if (FirstEnd(act) is not { IsKnown: true } end)
             narration.Suspect(
-                $"{act.SeizedOn}查封、扣押或者冻结{extended}，{end}才结束，超过{answer.Due.Plain}的期限（遇休息日容许至{answer.Due.Rolled}）。"
+                $"{act.SeizedOn}{Measure(act)}{extended}，截至{context.AsOf}没有解除或者处理，已超过{due.Plain}届满的期限。"
+            );
+        else if (due.Rolled != due.Plain)
+            narration.Suspect(
+                $"{act.SeizedOn}{Measure(act)}{extended}，{end}才结束，超过{due.Plain}届满的期限，也超过遇休息日可以容许的{due.Rolled}。"
             );
         else
-            narration.Suspect(
-                $"{act.SeizedOn}查封、扣押或者冻结{extended}，截至{context.AsOf}没有解除，超过{answer.Due.Plain}的期限。"
+            narration.Suspect($"{act.SeizedOn}{Measure(act)}{extended}，{end}才结束，超过{due.Plain}届满的期限。");
+        if (IsFreeze(act))
+            narration.Lawful(
+                $"在{due.Plain}（含当日）以前作出处理决定或者解除冻结；情况复杂的，经行政机关负责人批准可以延长一次，不超过三十日。"
             );
-        narration.Lawful(
-            $"在{answer.Due.Plain}以前解除，或者依法没收、移送；情况复杂的经批准延长一次，检测、检验、检疫、鉴定的期间书面告知当事人后不计入。"
-        );
+        else
+            narration.Lawful(
+                $"在{due.Plain}（含当日）以前解除，或者依法没收、移送；情况复杂的，经行政机关负责人批准可以延长，不超过三十日；检测、检验、检疫、技术鉴定的期间明确并书面告知当事人的，不计入期限。"
+            );
     }
+
+    private static string Measure(Act act) =>
+        act.CoercionKind switch
+        {
+            { IsKnown: true, Value: CoercionKind.SealPremises } => "查封",
+            { IsKnown: true, Value: CoercionKind.SeizeGoods } => "扣押",
+            { IsKnown: true, Value: CoercionKind.FreezeFunds } => "冻结",
+            _ => "查封、扣押",
+        };
 
     public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (FirstEnd(act).IsAfter(answer.Due.Plain))
             narration.Remark(
-                $"期限届满日{answer.Due.Plain}为休息日，{FirstEnd(act)}结束属容许的顺延；限制财产的措施不因休息日而应当延长。"
+                $"期限届满日{answer.Due.Plain}不是工作日，{FirstEnd(act)}结束，在可以容许的范围内；限制财产的措施不因休息日延长，届满前即应解除。"
             );
     }
 }

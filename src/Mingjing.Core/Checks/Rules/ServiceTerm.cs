@@ -41,6 +41,8 @@ public sealed class ServiceTerm : PenaltyCheck
     {
         if (!act.DecidedOn.IsKnown)
             return Answer.Lacks(ActField.DecidedOn);
+        if (act.ServedOn.IsBefore(act.DecidedOn.Day) || act.SentOn.IsBefore(act.DecidedOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         var procedure = act.EffectiveProcedure();
         if (procedure.Is(PenaltyProcedure.Summary))
             return OnSpot(act, context.AsOf);
@@ -67,19 +69,15 @@ public sealed class ServiceTerm : PenaltyCheck
     {
         var decidedOn = act.DecidedOn.Day;
         var due = context.Calendar.Due(decidedOn, Ordinary);
-        var bySending =
-            act.ServiceMethod.IsKnown && act.ServiceMethod.Value is ServiceMethod.Mail or ServiceMethod.PublicNotice;
-        if (bySending && act.ServiceMethod.Value == ServiceMethod.Mail && act.SentOn.IsUnknown && act.ServedOn.IsKnown)
+        if (act.ServiceMethod.Is(ServiceMethod.Mail) && act.SentOn.IsUnknown && act.ServedOn.IsKnown)
         {
             // Received in time it was posted in time; received late it may still have been.
             var received = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context.AsOf);
             return received.Outcome == Outcome.Violated ? Answer.Lacks(ActField.SentOn) with { Due = due } : received;
         }
 
-        if (bySending)
+        if (IsBySending(act))
             return Within(act.SentOn, ActField.SentOn, decidedOn, due, context.AsOf);
-        if (act.SentOn.IsBefore(decidedOn))
-            return Answer.Unclear(Reason.Contradiction);
         var answer = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context.AsOf);
         if (answer.Outcome != Outcome.Violated || !act.ServiceMethod.IsUnknown || act.SentOn.IsAfter(due.Rolled))
             return answer;
@@ -88,6 +86,10 @@ public sealed class ServiceTerm : PenaltyCheck
             open |= OpenExceptions.SentOn;
         return answer with { Exceptions = open };
     }
+
+    /// <summary>邮寄, 公告: what counts is when the paper was posted or published.</summary>
+    private static bool IsBySending(Act act) =>
+        act.ServiceMethod.IsKnown && act.ServiceMethod.Value is ServiceMethod.Mail or ServiceMethod.PublicNotice;
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.EffectiveProcedure().Is(PenaltyProcedure.Summary) ? ForSummary : Info.Basis;
@@ -106,24 +108,26 @@ public sealed class ServiceTerm : PenaltyCheck
                 narration.Suspect($"适用简易程序于{act.DecidedOn}作出决定，没有当场交付决定书（送达日期：无）。");
             else
                 narration.Suspect($"适用简易程序于{act.DecidedOn}作出决定，{act.ServedOn}才送达，没有当场交付决定书。");
-            narration.Lawful($"简易程序的决定书在作出决定的当日当场交付当事人。");
+            narration.Lawful(
+                $"适用简易程序的，决定书在{act.DecidedOn}当场交付当事人；当事人拒绝签收的，在决定书上注明。"
+            );
             return;
         }
 
-        var posted =
-            act.ServiceMethod.IsKnown && act.ServiceMethod.Value is ServiceMethod.Mail or ServiceMethod.PublicNotice;
+        var due = answer.Due.Rolled;
         if (answer.Limb == Absent)
             narration.Suspect(
-                $"{act.DecidedOn}作出决定，截至{context.AsOf}没有送达，已超过{answer.Due.Rolled}的期限。"
+                $"{act.DecidedOn}作出决定，截至{context.AsOf}没有送达决定书{How(act)}，已超过{due}届满的期限。"
             );
-        else if (posted)
-            narration.Suspect(
-                $"{act.DecidedOn}作出决定，{act.SentOn}才发出（{ActColumns.Of(ActField.ServiceMethod).Format(act)}），晚于期限{answer.Due.Rolled}。"
-            );
+        else if (IsBySending(act))
+            narration.Suspect($"{act.DecidedOn}作出决定，{act.SentOn}才发出决定书{How(act)}，晚于{due}届满的期限。");
         else
-            narration.Suspect($"{act.DecidedOn}作出决定，{act.ServedOn}送达，晚于期限{answer.Due.Rolled}。");
+            narration.Suspect($"{act.DecidedOn}作出决定，{act.ServedOn}才送达决定书{How(act)}，晚于{due}届满的期限。");
         narration.Lawful(
-            $"宣告后当场交付；当事人不在场的，在{answer.Due.Rolled}（含当日）以前送达，邮寄、公告的在此日以前发出。"
+            $"宣告后当场交付；当事人不在场的，在{due}（含当日）以前依照民事诉讼法的有关规定送达，邮寄、公告的在此日以前发出。"
         );
     }
+
+    private static string How(Act act) =>
+        act.ServiceMethod.IsKnown ? $"（送达方式：{Terms<ServiceMethod>.Of(act.ServiceMethod.Value)}）" : "";
 }

@@ -42,10 +42,10 @@ public sealed class StatementHeard : PenaltyCheck
     {
         if (act.StatementWaivedOn.IsKnown)
             narration.Suspect(
-                $"陈述申辩一栏为“否”，书面放弃的日期{act.StatementWaivedOn}晚于决定日期{act.DecidedOn}，不能补救决定前未听取的问题。"
+                $"陈述申辩一栏为“否”，放弃陈述申辩的日期{act.StatementWaivedOn}晚于决定日期{act.DecidedOn}，不能补救决定前没有听取意见的问题。"
             );
         else
-            narration.Suspect($"陈述申辩一栏为“否”：未听取当事人的陈述、申辩，也没有记载其放弃。");
+            narration.Suspect($"陈述申辩一栏为“否”：作出决定前没有听取当事人的陈述、申辩，也没有记载其明确放弃。");
         narration.Lawful(
             $"决定前充分听取并记录当事人的意见，对其提出的事实、理由和证据进行复核；当事人放弃的，取得其明确的书面表示。"
         );

@@ -29,6 +29,7 @@ public sealed class SubjectQualified : ActCheck
     [
         .. General,
         Law.Cite("penalty-law", 17),
+        Law.Cite("penalty-law", 18),
         Law.Cite("penalty-law", 19),
         Law.Cite("penalty-law", 20),
     ];
@@ -140,22 +141,36 @@ public sealed class SubjectQualified : ActCheck
         {
             case Ended:
                 narration.Suspect(
-                    $"{name}的执法主体资格在{act.ReferenceDay}以前已经终止，该日未查到经确认的执法主体资格。"
+                    $"{name}的执法主体资格已于{LastDay(act, context)}终止，{act.ReferenceDay}未查到经确认的执法主体资格。"
                 );
                 break;
             case NotEntrusted:
                 narration.Suspect(
-                    $"受委托组织{act.EntrustedCode.Value}在{act.ReferenceDay}没有{name}就该事项的委托（委托名册已声明完整）。"
+                    $"在声明完整的委托名册中，未查到{name}就该事项对受委托组织{act.EntrustedCode.Value}的委托在{act.ReferenceDay}有效。"
                 );
                 break;
             default:
-                narration.Suspect($"在声明完整的名册中，{act.ReferenceDay}未查到{name}经确认的执法主体资格。");
+                narration.Suspect($"在声明完整的名册中，未查到{name}在{act.ReferenceDay}具有经确认的执法主体资格。");
                 break;
         }
 
-        narration.Lawful(
-            $"由本级人民政府依法确认并公示的执法主体实施；主体变更的，在二十日内申请审核确认；委托执法的，委托在有效期内并载明事项。"
-        );
-        narration.Remark($"未查到确认不等于处罚无效；是否具有法定职权，由办理人核实。");
+        if (answer.Limb == NotEntrusted)
+            narration.Lawful($"委托书载明委托的事项、权限和期限并向社会公布；受委托组织在委托的事项和期限以内实施。");
+        else
+            narration.Lawful($"由依法确认并公告的执法主体实施；主体发生变更的，在二十日内申请审核确认。");
+        narration.Remark($"未查到确认或者委托，不等于行为当然无效；是否具有法定职权，由办理人核实。");
+    }
+
+    /// <summary>The last day of the newest period that ended before the act.</summary>
+    private static DateFact LastDay(Act act, ScreeningContext context)
+    {
+        var last = DateFact.Unknown;
+        foreach (var row in context.Registers.Subjects!.Of(act.SubjectCode))
+        {
+            if (row.Qualified?.To is { } to && to < act.ReferenceDay.Day && !last.IsAfter(to))
+                last = to;
+        }
+
+        return last;
     }
 }

@@ -34,11 +34,21 @@ public sealed class SummaryProcedureLimit : ActCheck
             return Answer.Unclear(Reason.LawNotLoaded);
         if (procedure.IsUnknown)
             return Answer.Lacks(ActField.Procedure);
-        var answer = Judge(act, context.Policy.SummaryLimit.Value);
-        return answer.Outcome == Outcome.Violated && context.FieldOf(act) == EnforcementField.PublicSecurity
+        var own = RowOf(act, context);
+        var answer = Judge(act, LimitOf(own, context));
+        return answer.Outcome == Outcome.Violated && own is not (null or { Confirmed: true, Limit: not null })
             ? Answer.Unclear(Reason.RuleUnconfirmed)
             : answer;
     }
+
+    /// <summary>法律另有规定 of the field, as for the police (处罚法 51).</summary>
+    private static SummaryLimitRule? RowOf(Act act, ScreeningContext context) =>
+        context.FieldOf(act) is { } field
+            ? context.Fields.SummaryLimit(field, act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.AsOf)
+            : null;
+
+    private static AmountLimit LimitOf(SummaryLimitRule? own, ScreeningContext context) =>
+        own is { Confirmed: true, Limit: { } limit } ? limit : context.Policy.SummaryLimit.Value;
 
     private static Answer Judge(Act act, AmountLimit limit)
     {
@@ -59,10 +69,10 @@ public sealed class SummaryProcedureLimit : ActCheck
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
-        var limit = context.Policy.SummaryLimit.Value;
+        var limit = LimitOf(RowOf(act, context), context);
         if (answer.Limb == WrongKind)
             narration.Suspect(
-                $"适用简易程序，处罚种类为“{ActColumns.Of(ActField.Penalties).Format(act)}”，超出警告和罚款的范围。"
+                $"适用简易程序，处罚种类为“{ActColumns.Of(ActField.Penalties).Format(act)?.Replace(';', '、')}”，超出可以当场作出的警告和罚款。"
             );
         else
             narration.Suspect(

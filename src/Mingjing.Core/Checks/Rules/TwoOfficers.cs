@@ -33,23 +33,56 @@ public sealed class TwoOfficers : ActCheck
             return Answer.Unclear(Reason.LawNotLoaded);
         if (act.Officers.IsUnknown)
             return Answer.Lacks(ActField.Officers);
-        if (act.Officers.IsKnown && act.Officers.Value.Count >= 2)
+        if (act.Officers.IsNone || act.Officers.Value.Count == 0)
+            return Answer.Violated with { Limb = Absent };
+        if (AreTwo(act.Officers.Value))
             return Answer.Satisfied;
-        return MayBeOne(act, context)
-            ? Answer.Unclear(Reason.NeedsJudgement)
-            : Answer.Violated with
-            {
-                Limb = act.Officers.IsNone ? Absent : Late,
-            };
+        return act.Kind == ActKind.Penalty ? JudgeOne(act, context) : Answer.Violated;
     }
 
-    /// <summary>Whether a row of the field lets one officer act, as the traffic police on the spot.</summary>
-    private static bool MayBeOne(Act act, ScreeningContext context) =>
-        act.Kind == ActKind.Penalty
-        && act.Officers.IsKnown
-        && !act.EffectiveProcedure().Is(PenaltyProcedure.Ordinary)
-        && context.FieldOf(act) is { } field
-        && context.Fields.OneOfficer(field, act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.AsOf) is not null;
+    /// <summary>A number recorded twice is one officer (law-rules §2.1.14).</summary>
+    private static bool AreTwo(IReadOnlyList<string> numbers)
+    {
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (!string.Equals(numbers[i], numbers[0], StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One officer in a penalty: a row of the field may let him act on the spot, as the traffic police.</summary>
+    private static Answer JudgeOne(Act act, ScreeningContext context)
+    {
+        var procedure = act.EffectiveProcedure();
+        if (procedure.Is(PenaltyProcedure.Ordinary))
+            return Answer.Violated;
+        var field = context.FieldOf(act);
+        var day = act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.AsOf;
+        if (field is { } known ? context.Fields.OneOfficer(known, day) is null : !AnyField(context, day))
+            return Answer.Violated;
+        if (field is not null && procedure.Is(PenaltyProcedure.Summary))
+            return Answer.Unclear(Reason.NeedsJudgement);
+        FieldSet missing = default;
+        if (field is null)
+            missing |= ActField.Field;
+        if (!procedure.IsKnown)
+            missing |= ActField.Procedure;
+        return Answer.Lacks(missing);
+    }
+
+    /// <summary>Whether a confirmed row of some field lets one officer act: then an unknown field decides.</summary>
+    private static bool AnyField(ScreeningContext context, DateOnly day)
+    {
+        for (var field = EnforcementField.MarketRegulation; field <= EnforcementField.Other; field++)
+        {
+            if (context.Fields.OneOfficer(field, day) is { Confirmed: true })
+                return true;
+        }
+
+        return false;
+    }
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind switch
@@ -63,9 +96,11 @@ public sealed class TwoOfficers : ActCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (answer.Limb == Absent)
-            narration.Suspect($"记录载明没有执法人员（执法人员证号：无）。");
+            narration.Suspect($"记录载明没有执法人员实施（执法人员证号：无），少于两人。");
         else
-            narration.Suspect($"记录只有一名执法人员（证号{act.Officers.Value[0]}）；重复的证号只计一人。");
+            narration.Suspect(
+                $"记录只有一名执法人员（证号{act.Officers.Value[0]}），少于两人；重复填报的证号只计一人。"
+            );
         narration.Lawful($"由两名以上具有执法资格的人员共同实施，并在笔录和文书上签名。");
     }
 }
