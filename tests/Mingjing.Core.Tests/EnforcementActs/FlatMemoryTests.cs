@@ -4,6 +4,11 @@ using Mingjing.Testing.EnforcementActs;
 
 namespace Mingjing.Core.Tests.EnforcementActs;
 
+/// <summary>Tests that measure the memory of the process run while no other test does.</summary>
+[CollectionDefinition(nameof(AloneInTheProcess), DisableParallelization = true)]
+public sealed class AloneInTheProcess;
+
+[Collection(nameof(AloneInTheProcess))]
 public sealed class FlatMemoryTests
 {
     private const int Rows = 200_000;

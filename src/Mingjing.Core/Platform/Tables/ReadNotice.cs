@@ -15,7 +15,7 @@ public enum NoticeKind
     /// <summary>未列明的值: an open code list took it as 其他.</summary>
     UnlistedValue,
 
-    /// <summary>前后矛盾: the row is used, the checks that need these values cannot judge (law-rules §2.1.9).</summary>
+    /// <summary>前后矛盾: two values of a row cannot both be true; the row is used all the same.</summary>
     Contradiction,
 }
 

@@ -7,7 +7,7 @@ namespace Mingjing.Core.Platform.Tables;
 /// <param name="IdenticalRows">Rows that repeat an earlier one word for word and change nothing.</param>
 /// <param name="Errors">Errors of rows and of the file (line 0).</param>
 /// <param name="Notices">What the sender should know although nothing was refused for it.</param>
-/// <param name="Layout">The name of the layout: 执法行为记录, 双公示行政处罚 …; null where none was recognized.</param>
+/// <param name="Layout">The name of the recognized layout; null where none was recognized.</param>
 /// <param name="Format">The format; null where the file is no table.</param>
 /// <param name="Encoding">UTF-8 or GB18030; null for a workbook.</param>
 public sealed record ReadResult<T>(

@@ -34,7 +34,7 @@ public static class RecordFile
                     break;
                 default:
                     reported++;
-                    errors.Add(Conflict(reader, fileName, row, first.Line));
+                    errors.Add(Conflict(reader, fileName, row, $"与第 {first.Line} 行的{keyed.KeyName}相同而内容不同；保留第 {first.Line} 行"));
                     break;
             }
         }
@@ -60,12 +60,11 @@ public static class RecordFile
         );
     }
 
-    private static RowError Conflict<T>(RecordReader<T> reader, string fileName, ReadRow<T> row, long firstLine)
+    private static RowError Conflict<T>(RecordReader<T> reader, string fileName, ReadRow<T> row, string rule)
         where T : class
     {
         var number = reader.Layout!.Required[0];
         var value = Masking.Of(number.Write(row.Record!), number.IsPersonal);
-        var rule = $"与第 {firstLine} 行主体和编号相同而内容不同；保留第 {firstLine} 行";
         return new RowError(fileName, row.Line, reader.LabelOf(number), value, rule);
     }
 }

@@ -1,7 +1,7 @@
 namespace Mingjing.Core.Platform.Tables;
 
-/// <summary>自然键: the subject and the number of a record within it.</summary>
-public readonly record struct RecordKey(string Subject, string Number);
+/// <summary>自然键: whose record it is, and its number among theirs.</summary>
+public readonly record struct RecordKey(string Owner, string Number);
 
 /// <summary>What a record is to those before it in the same file.</summary>
 public enum Recurrence

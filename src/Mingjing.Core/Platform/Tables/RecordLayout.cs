@@ -14,7 +14,7 @@ public sealed class RecordLayout<T>
 {
     private readonly FrozenDictionary<string, RecordColumn<T>> _byHeader;
 
-    /// <param name="name">The name that messages use: 执法行为记录.</param>
+    /// <param name="name">The name that messages use.</param>
     /// <param name="create">Makes an empty record.</param>
     /// <param name="columns">The columns in the order in which they are written.</param>
     public RecordLayout(string name, Func<T> create, IReadOnlyList<RecordColumn<T>> columns)

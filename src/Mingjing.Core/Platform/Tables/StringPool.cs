@@ -1,8 +1,8 @@
 namespace Mingjing.Core.Platform.Tables;
 
 /// <summary>
-/// Gives equal texts one object: a million acts name a few hundred bodies, officers and matters. Never for the names or
-/// numbers of parties, which must not outlive their file in memory.
+/// Gives equal texts one object: a million rows repeat a few thousand names and codes. Never for personal data, which must
+/// not outlive its file in memory.
 /// </summary>
 public static class StringPool
 {

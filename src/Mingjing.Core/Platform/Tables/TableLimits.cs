@@ -24,7 +24,7 @@ internal static class TableLimits
     /// <summary>Bytes of any other part once unpacked.</summary>
     public const long PartBytes = 256L << 20;
 
-    /// <summary>Unpacked to packed, judged beyond <see cref="TrustedBytes"/>; a sheet of acts has 10 to 40.</summary>
+    /// <summary>Unpacked to packed, judged beyond <see cref="TrustedBytes"/>; a sheet of records has 10 to 40.</summary>
     public const int Inflation = 200;
 
     public const long TrustedBytes = 32L << 20;
