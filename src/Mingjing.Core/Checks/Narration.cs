@@ -12,12 +12,12 @@ namespace Mingjing.Core.Checks;
 /// </summary>
 public sealed class Narration
 {
-    internal const string SuspectLabel = "认定：";
+    internal const string SuspectLabel = "疑似问题：";
 
     private readonly StringBuilder _buffer = new();
     private readonly List<string> _lines = [];
 
-    /// <summary>认定: what is suspected, in one sentence that names the dates and amounts.</summary>
+    /// <summary>疑似问题: what is suspected, and not yet confirmed by anybody (law-rules §2.1.16), in one sentence that names the dates and amounts.</summary>
     public void Suspect([InterpolatedStringHandlerArgument("")] ref Sentence sentence) => End(SuspectLabel);
 
     /// <summary>合法的做法: what would have made it lawful.</summary>

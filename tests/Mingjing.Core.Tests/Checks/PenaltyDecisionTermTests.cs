@@ -330,5 +330,5 @@ public sealed class PenaltyDecisionTermTests
     public void A_case_without_a_decision_is_told_with_the_day_of_the_screening() =>
         Find(Check, ActText.Of("行政处罚: field=其他, filedOn=2026-03-02, status=在办"), asOf: "2026-06-02")
             .Explanation[0]
-            .ShouldBe("认定：2026-03-02立案，截至2026-06-02未见处罚决定，已超过2026-06-01届满的期限。");
+            .ShouldBe("疑似问题：2026-03-02立案，截至2026-06-02未见处罚决定，已超过2026-06-01届满的期限。");
 }

@@ -120,5 +120,7 @@ public sealed class ServiceTermTests
     public void A_posted_paper_is_told_with_the_day_of_posting() =>
         Find(Check, ActText.Of($"{Autumn}, serviceMethod=邮寄, sentOn=2026-09-30, servedOn=2026-10-09"))
             .Explanation[0]
-            .ShouldBe("认定：2026-09-18作出决定，2026-09-30才发出决定书（送达方式：邮寄），晚于2026-09-29届满的期限。");
+            .ShouldBe(
+                "疑似问题：2026-09-18作出决定，2026-09-30才发出决定书（送达方式：邮寄），晚于2026-09-29届满的期限。"
+            );
 }

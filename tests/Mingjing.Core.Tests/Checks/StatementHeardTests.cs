@@ -39,6 +39,6 @@ public sealed class StatementHeardTests
         Find(Check, ActText.Of($"{Penalty}, statementHeard=否, statementWaivedOn=2026-03-11"))
             .Explanation[0]
             .ShouldBe(
-                "认定：陈述申辩一栏为“否”，放弃陈述申辩的日期2026-03-11晚于决定日期2026-03-10，不能补救决定前没有听取意见的问题。"
+                "疑似问题：陈述申辩一栏为“否”，放弃陈述申辩的日期2026-03-11晚于决定日期2026-03-10，不能补救决定前没有听取意见的问题。"
             );
 }

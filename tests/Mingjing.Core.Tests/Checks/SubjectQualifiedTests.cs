@@ -183,7 +183,7 @@ public sealed class SubjectQualifiedTests
             Registers(complete: false, Row("2020-01-01", "2024-12-31"), Row("2025-01-01", "2026-03-31"))
         );
 
-        finding.Explanation[0].ShouldStartWith("认定：河洛市城市管理局的执法主体资格已于2026-03-31终止");
+        finding.Explanation[0].ShouldStartWith("疑似问题：河洛市城市管理局的执法主体资格已于2026-03-31终止");
         string.Join('\n', finding.Explanation).ShouldContain("不等于行为当然无效");
     }
 

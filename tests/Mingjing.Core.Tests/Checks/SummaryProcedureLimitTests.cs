@@ -101,6 +101,6 @@ public sealed class SummaryProcedureLimitTests
         Find(Check, ActText.Of($"{OnSpot}, partyKind=自然人, penalties=罚款, fine=300"))
             .Explanation[0]
             .ShouldBe(
-                "认定：适用简易程序，对自然人罚款300.00元，超过简易程序的限额（公民200.00元，法人或者其他组织3000.00元）。"
+                "疑似问题：适用简易程序，对自然人罚款300.00元，超过简易程序的限额（公民200.00元，法人或者其他组织3000.00元）。"
             );
 }

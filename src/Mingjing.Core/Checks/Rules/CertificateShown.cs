@@ -26,7 +26,7 @@ public sealed class CertificateShown : ActCheck
             Item = 3,
             SwitchOn = SwitchOn.DeclaredComplete,
             Kinds = ActKinds.Penalty | ActKinds.Coercion | ActKinds.Inspection,
-            Facts = [ActField.CertificateShown, ActField.Procedure],
+            Facts = [ActField.CertificateShown, ActField.Procedure, ActField.DecidedOn],
             Basis = General,
             Remedy = "核对现场笔录和音像记录；确未出示的，评估相关执法行为的效力，并对人员开展教育。",
         };

@@ -46,6 +46,8 @@ public sealed class CertificatesValid : ActCheck
                 ActField.ExecutedOn,
                 ActField.FiledOn,
                 ActField.NoticeOn,
+                ActField.DecidedOn,
+                ActField.Field,
             ],
             Basis = General,
             Remedy = "核对执法人员证件状态；确属无有效证件执法的，停止其执法并依法评估相关行为的效力。",

@@ -79,7 +79,7 @@ public sealed class CoercionApproved : ActCheck
                 break;
             case AfterADay:
                 narration.Suspect(
-                    $"{measure}实施强制措施，{act.CoercionApprovedOn}才批准；即使情况紧急，也超过了补办批准的二十四小时。"
+                    $"{measure}实施强制措施，{act.CoercionApprovedOn}才批准；即使情况紧急，也超过了补办批准手续的二十四小时。"
                 );
                 break;
             default:

@@ -38,12 +38,13 @@ public sealed class DemandBeforeExecution : ActCheck
             [
                 ActField.CoercionKind,
                 ActField.DemandedOn,
+                ActField.SeizedOn,
                 ActField.ExecutedOn,
                 ActField.CourtAppliedOn,
                 ActField.Immediate,
             ],
             Basis = [.. ForSubstitute, .. ByCourt],
-            Remedy = "核对催告书及其送达日期；确未催告的，依法评估该执行行为的效力并纠正。",
+            Remedy = "核对催告书及其送达日期；确未催告或者催告期未满的，依法纠正，并评估该执行行为的效力。",
         };
 
     public override Answer Judge(Act act, ScreeningContext context)

@@ -24,6 +24,8 @@ public sealed class HearingHeld : ActCheck
                 ActField.HearingOn,
                 ActField.DecidedOn,
                 ActField.Result,
+                ActField.Field,
+                ActField.Status,
             ],
             Basis = [Law.Cite("penalty-law", 63), Law.Cite("penalty-law", 64, item: 1), Law.Cite("penalty-law", 65)],
             Remedy = "核对听证申请和听证笔录；当事人依法申请而未举行听证的，依法评估该处罚决定的效力。",

@@ -29,7 +29,7 @@ public sealed class HearingNoticeTerm : ActCheck
             Item = 4,
             SwitchOn = SwitchOn.FirstDay,
             Kinds = ActKinds.Penalty | ActKinds.License,
-            Facts = [ActField.HearingConvenedNoticeOn, ActField.HearingOn],
+            Facts = [ActField.HearingConvenedNoticeOn, ActField.HearingOn, ActField.Field],
             Basis = ForPenalty,
             Remedy = "核对听证通知书及其送达日期；提前不足七个工作日的，评估是否影响当事人准备和参加听证。",
         };

@@ -24,6 +24,8 @@ public sealed class HearingWindow : ActCheck
                 ActField.HearingOn,
                 ActField.DecidedOn,
                 ActField.Result,
+                ActField.Field,
+                ActField.Status,
             ],
             Basis = [Law.Cite("penalty-law", 64, item: 1), Law.Cite("penalty-law", 85)],
             Remedy = "核对当事人是否书面放弃听证；未放弃的，依法评估在申请期限内作出的决定的效力。",

@@ -17,9 +17,9 @@ public sealed class LicenseIssuedTerm : ActCheck
             Item = 4,
             SwitchOn = SwitchOn.FirstDay,
             Kinds = ActKinds.License,
-            Facts = [ActField.DecidedOn, ActField.LicenseIssuedOn, ActField.ServedOn, ActField.Result],
+            Facts = [ActField.DecidedOn, ActField.LicenseIssuedOn, ActField.ServedOn, ActField.Result, ActField.Status],
             Basis = [Law.Cite("license-law", 44), Law.Cite("license-law", 82)],
-            Remedy = "立即向申请人颁发、送达许可证件，并说明逾期原因。",
+            Remedy = "尚未颁发的，立即向申请人颁发、送达许可证件，并说明逾期原因。",
         };
 
     public override Answer Judge(Act act, ScreeningContext context)

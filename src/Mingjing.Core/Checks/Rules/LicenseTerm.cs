@@ -48,7 +48,8 @@ public sealed class LicenseTerm : ActCheck
                 ActField.ExtendedTo,
             ],
             Basis = General,
-            Remedy = "尽快作出许可决定，向申请人说明超期原因；有法定延长或者不计入期限情形的，补正书面告知材料。",
+            Remedy =
+                "尚未决定的，立即作出决定并向申请人说明超期原因；有法定延长或者不计入期限情形的，补正批准和书面告知的材料。",
         };
 
     public override Answer Judge(Act act, ScreeningContext context)
@@ -189,7 +190,10 @@ public sealed class LicenseTerm : ActCheck
     }
 
     private static Suspension[] Admitted(Act act, SuspensionGrounds grounds) =>
-        act.Suspensions.IsKnown ? SuspensionUnion.Of(act.Suspensions.Value.Where(s => grounds.Admits(s.Ground))) : [];
+        act.Suspensions.IsKnown ? Admitted(act.Suspensions.Value, grounds) : [];
+
+    private static Suspension[] Admitted(IEnumerable<Suspension> recorded, SuspensionGrounds grounds) =>
+        SuspensionUnion.Of(recorded.Where(s => grounds.Admits(s.Ground)));
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         CountsTogether(act, answer) ? ForTogether : General;

@@ -38,7 +38,8 @@ public sealed class NightOrHolidayEnforcement : ActCheck
                 ActField.Immediate,
             ],
             Basis = General,
-            Remedy = "说明实施时间和理由；情况紧急的补正审批材料，没有紧急情况的，停止在夜间和节假日实施强制执行。",
+            Remedy =
+                "说明实施的时间和理由；情况紧急的，补正证明材料；没有紧急情况的，停止在夜间和法定节假日实施强制执行，并依法纠正。",
         };
 
     public override Answer Judge(Act act, ScreeningContext context)

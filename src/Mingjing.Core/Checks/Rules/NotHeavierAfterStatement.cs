@@ -14,7 +14,7 @@ public sealed class NotHeavierAfterStatement : ActCheck
             Item = 4,
             SwitchOn = SwitchOn.FirstDay,
             Kinds = ActKinds.Penalty,
-            Facts = [ActField.ProposedFine, ActField.Fine, ActField.NoticeOn, ActField.DecidedOn],
+            Facts = [ActField.ProposedFine, ActField.Fine, ActField.NoticeOn, ActField.DecidedOn, ActField.Field],
             Basis = [Law.Cite("penalty-law", 45, paragraph: 2), Law.Cite("provincial-enforcement-regulation", 26)],
             Remedy = "核对告知书和决定书的数额；因新的事实加重的，补正再次告知的材料；没有新事实的，依法纠正。",
         };

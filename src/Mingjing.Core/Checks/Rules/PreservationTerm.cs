@@ -16,9 +16,9 @@ public sealed class PreservationTerm : ActCheck
             Title = "先行登记保存处理期限",
             Item = 4,
             SwitchOn = SwitchOn.FirstDay,
-            Facts = [ActField.PreservedOn, ActField.PreservationDecidedOn, ActField.SeizedOn],
+            Facts = [ActField.PreservedOn, ActField.PreservationDecidedOn, ActField.SeizedOn, ActField.Field],
             Basis = [Law.Cite("penalty-law", 56), Law.Cite("penalty-law", 85)],
-            Remedy = "立即对登记保存的物品作出处理决定或者解除保存，并说明逾期原因。",
+            Remedy = "尚未处理的，立即对登记保存的物品作出处理决定；已经逾期的，说明原因，并评估对当事人造成的影响。",
         };
 
     public override Answer Judge(Act act, ScreeningContext context)

@@ -14,7 +14,16 @@ public sealed class PriorNotice : PenaltyCheck
             Item = 4,
             SwitchOn = SwitchOn.DeclaredComplete,
             Kinds = ActKinds.Penalty,
-            Facts = [ActField.Procedure, ActField.NoticeOn, ActField.DecidedOn, ActField.Result],
+            Facts =
+            [
+                ActField.Procedure,
+                ActField.NoticeOn,
+                ActField.DecidedOn,
+                ActField.Result,
+                ActField.Field,
+                ActField.Status,
+                ActField.FiledOn,
+            ],
             Basis = [Law.Cite("penalty-law", 44), Law.Cite("penalty-law", 62)],
             Remedy = "核对告知文书和送达凭证；确未告知的，依法评估该处罚决定的效力，并对同类案件开展自查。",
         };
@@ -33,10 +42,14 @@ public sealed class PriorNotice : PenaltyCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (answer.Limb == Absent)
-            narration.Suspect($"作出处罚决定前没有告知当事人拟处罚的内容、事实、理由、依据和权利（告知日期：无）。");
+            narration.Suspect(
+                $"作出处罚决定前没有告知当事人拟作出的处罚内容及事实、理由、依据和依法享有的权利（告知日期：无）。"
+            );
         else
             narration.Suspect($"告知日期{act.NoticeOn}晚于决定日期{act.DecidedOn}，告知在决定之后。");
-        narration.Lawful($"在作出决定以前（同日先告知后决定的亦可）告知，并保存告知文书和送达凭证。");
+        narration.Lawful(
+            $"在作出决定以前告知当事人拟作出的处罚内容及事实、理由、依据和依法享有的权利（同日先告知、后决定的，次序合法），并保存告知文书和送达凭证。"
+        );
     }
 
     public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)

@@ -43,7 +43,7 @@ public sealed class SeizureTerm : ActCheck
                 ActField.TransferredOn,
             ],
             Basis = ForSeizure,
-            Remedy = "立即解除超期的查封、扣押、冻结或者依法作出处理决定，并评估对当事人造成的影响。",
+            Remedy = "尚未结束的，立即解除或者依法作出处理决定；已经超期的，说明原因，并评估对当事人造成的影响。",
             Reservation = "法律、行政法规另有规定的除外",
         };
 
@@ -85,7 +85,11 @@ public sealed class SeizureTerm : ActCheck
         if (NeedsMore(longest))
             return longest;
         FieldSet missing = ActField.SeizureExtended;
-        return Answer.Lacks(missing | longest.Missing) with { Due = basic.Due };
+        if (end.IsUnknown)
+            missing |= ActField.SeizureEndedOn;
+        if (longest.Reason == Reason.FactUnknown)
+            missing |= longest.Missing;
+        return Answer.Lacks(missing) with { Due = basic.Due };
     }
 
     private static bool NeedsMore(in Answer answer) =>
@@ -121,13 +125,13 @@ public sealed class SeizureTerm : ActCheck
         !other.IsBefore(seizedOn) && (!end.IsKnown || end.IsAfter(other)) ? other : end;
 
     /// <summary>Testing (强制法 25（3）); nothing suspends a freeze (32).</summary>
-    private static Suspension[] Admitted(Act act, ScreeningContext context)
-    {
-        if (!act.Suspensions.IsKnown || IsFreeze(act))
-            return [];
-        var testing = context.Fields.SeizureNotCounted;
-        return SuspensionUnion.Of(act.Suspensions.Value.Where(s => testing.Admits(s.Ground)));
-    }
+    private static Suspension[] Admitted(Act act, ScreeningContext context) =>
+        act.Suspensions.IsKnown && !IsFreeze(act)
+            ? Admitted(act.Suspensions.Value, context.Fields.SeizureNotCounted)
+            : [];
+
+    private static Suspension[] Admitted(IEnumerable<Suspension> recorded, SuspensionGrounds testing) =>
+        SuspensionUnion.Of(recorded.Where(s => testing.Admits(s.Ground)));
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) => act.SeizedOn.Day;
 

@@ -14,7 +14,15 @@ public sealed class StatementHeard : PenaltyCheck
             Item = 4,
             SwitchOn = SwitchOn.DeclaredComplete,
             Kinds = ActKinds.Penalty,
-            Facts = [ActField.StatementHeard, ActField.StatementWaivedOn, ActField.DecidedOn, ActField.Result],
+            Facts =
+            [
+                ActField.StatementHeard,
+                ActField.StatementWaivedOn,
+                ActField.DecidedOn,
+                ActField.Result,
+                ActField.Field,
+                ActField.Status,
+            ],
             Basis = [Law.Cite("penalty-law", 45), Law.Cite("penalty-law", 62)],
             Remedy = "核对陈述申辩笔录、复核意见或者书面放弃材料；确未听取的，依法评估该处罚决定的效力。",
         };

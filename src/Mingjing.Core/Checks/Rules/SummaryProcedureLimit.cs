@@ -19,7 +19,16 @@ public sealed class SummaryProcedureLimit : ActCheck
             Item = 4,
             SwitchOn = SwitchOn.FirstDay,
             Kinds = ActKinds.Penalty,
-            Facts = [ActField.Procedure, ActField.Field, ActField.PartyKind, ActField.Penalties, ActField.Fine],
+            Facts =
+            [
+                ActField.Procedure,
+                ActField.Field,
+                ActField.PartyKind,
+                ActField.Penalties,
+                ActField.Fine,
+                ActField.FiledOn,
+                ActField.DecidedOn,
+            ],
             Basis = [Law.Cite("penalty-law", 51)],
             Remedy = "核对适用程序是否填报正确；确属超限的，依法评估该处罚决定的效力，同类案件改用普通程序。",
             Reservation = "法律另有规定的，从其规定",

@@ -19,7 +19,15 @@ public sealed class TwoOfficers : ActCheck
             Title = "两名以上执法人员",
             Item = 3,
             SwitchOn = SwitchOn.FirstDay,
-            Facts = [ActField.Officers, ActField.Procedure, ActField.Field, ActField.InspectedOn],
+            Facts =
+            [
+                ActField.Officers,
+                ActField.Procedure,
+                ActField.Field,
+                ActField.InspectedOn,
+                ActField.FiledOn,
+                ActField.DecidedOn,
+            ],
             Basis = ForOthers,
             Remedy = "核对执法人员和笔录签名；确由一人执法的，依法评估相关证据和决定的效力。",
             Reservation = "法律另有规定的除外",
@@ -99,7 +107,7 @@ public sealed class TwoOfficers : ActCheck
             narration.Suspect($"记录载明没有执法人员实施（执法人员证号：无），少于两人。");
         else
             narration.Suspect(
-                $"记录只有一名执法人员（证号{act.Officers.Value[0]}），少于两人；重复填报的证号只计一人。"
+                $"记录只有一名执法人员（证号{act.Officers.Value[0]}{(act.Officers.Value.Count > 1 ? "，重复填报只计一人" : "")}），少于两人。"
             );
         narration.Lawful($"由两名以上具有执法资格的人员共同实施，并在笔录和文书上签名。");
     }
