@@ -26,6 +26,18 @@ public sealed class Narration
     /// <summary>提示: something else that a reader should know.</summary>
     public void Remark([InterpolatedStringHandlerArgument("")] ref Sentence sentence) => End("提示：");
 
+    /// <summary>同日: two steps of one day without their times count as in order, and the text says so (law-rules §2.1.5).</summary>
+    public void RemarkSameDay(string steps, DateFact one, DateFact other)
+    {
+        if (
+            one.IsKnown
+            && other.IsKnown
+            && one.Day == other.Day
+            && !(one.Minute is not null && other.Minute is not null)
+        )
+            Remark($"{steps}为同一日（{one.Day}），没有载明时刻，按先后次序合法对待。");
+    }
+
     /// <summary>期限计算: the reckoning of a term, every skipped day with its reason.</summary>
     public void Reckon(WorkCalendar calendar, scoped in Term term)
     {

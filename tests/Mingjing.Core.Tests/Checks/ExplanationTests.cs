@@ -3,6 +3,7 @@ using Mingjing.Core.Checks;
 using Mingjing.Core.Checks.Rules;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Testing;
+using Mingjing.Testing.Checks;
 
 namespace Mingjing.Core.Tests.Checks;
 
@@ -115,6 +116,36 @@ public sealed partial class ExplanationTests
                         ? $"{column.Header}（{exception}）"
                         : exception
                 );
+    }
+
+    [Theory]
+    [InlineData(
+        "statement-heard",
+        "行政处罚: result=予以处罚, statementHeard=否, statementWaivedOn=2026-03-10, decidedOn="
+    )]
+    [InlineData(
+        "hearing-offered",
+        "行政处罚: procedure=普通程序, result=予以处罚, penalties=责令关闭, hearingNoticeOn=2026-03-10, decidedOn="
+    )]
+    [InlineData(
+        "hearing-held",
+        "行政处罚: hearingNoticeOn=2026-03-02, hearingRequestedOn=2026-03-03, hearingOn=2026-03-10, decidedOn="
+    )]
+    [InlineData("hearing-window", "行政处罚: hearingNoticeOn=2026-03-09, hearingWaivedOn=2026-03-10, decidedOn=")]
+    [InlineData("hearing-window", "行政处罚: hearingNoticeOn=2026-03-09, hearingOn=2026-03-10, decidedOn=")]
+    [InlineData("coercion-approved", "行政强制: coercionKind=扣押财物, coercionApprovedOn=2026-03-10, seizedOn=")]
+    [InlineData("demand-before-execution", "行政强制: coercionKind=强制拆除, demandedOn=2026-03-10, executedOn=")]
+    public void Steps_of_one_day_count_as_in_order_and_the_text_says_so(string code, string act)
+    {
+        IsNoted("2026-03-10").ShouldBeTrue();
+        IsNoted("2026-03-11").ShouldBeFalse();
+
+        bool IsNoted(string on)
+        {
+            var finding = World.Find(code, ActText.Of(act + on));
+            finding.Outcome.ShouldBe("satisfied");
+            return finding.Explanation.Any(l => l.Contains("为同一日（2026-03-10）", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

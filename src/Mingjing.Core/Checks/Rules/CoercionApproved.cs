@@ -89,4 +89,7 @@ public sealed class CoercionApproved : ActCheck
 
         narration.Lawful($"实施前向行政机关负责人报告并经批准；情况紧急当场实施的，在二十四小时内报告并补办批准手续。");
     }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) =>
+        narration.RemarkSameDay("批准与实施强制措施", act.CoercionApprovedOn, MeasureDay(act));
 }

@@ -149,4 +149,10 @@ public sealed class DemandBeforeExecution : ActCheck
                 $"作出强制执行决定前以书面形式催告当事人履行义务，听取其陈述、申辩；逾期仍不履行且无正当理由的，再决定执行。"
             );
     }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (answer.Limb != CourtInOrder)
+            narration.RemarkSameDay("催告与执行", act.DemandedOn, act.ExecutedOn);
+    }
 }

@@ -72,4 +72,7 @@ public sealed class HearingHeld : ActCheck
             );
         narration.Lawful($"当事人在告知后五个工作日内要求听证的，先组织听证，再根据听证笔录作出决定。");
     }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) =>
+        narration.RemarkSameDay("听证与决定", act.HearingOn, act.DecidedOn);
 }

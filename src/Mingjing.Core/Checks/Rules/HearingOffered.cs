@@ -136,4 +136,7 @@ public sealed class HearingOffered : PenaltyCheck
             ? $"拟罚款{fine.Value}元，达到较大数额的标准{standard}元"
             : $"罚款{fine.Value}元，达到较大数额的标准{standard}元";
     }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) =>
+        narration.RemarkSameDay("听证告知与决定", act.HearingNoticeOn, act.DecidedOn);
 }

@@ -90,4 +90,10 @@ public sealed class HearingWindow : ActCheck
                 $"自告知之次日起满五个工作日后作出决定；或者取得当事人放弃听证的书面材料，其日期不晚于决定日期。"
             );
     }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        narration.RemarkSameDay("放弃听证与决定", act.HearingWaivedOn, act.DecidedOn);
+        narration.RemarkSameDay("听证与决定", act.HearingOn, act.DecidedOn);
+    }
 }

@@ -58,4 +58,7 @@ public sealed class StatementHeard : PenaltyCheck
             $"决定前充分听取并记录当事人的意见，对其提出的事实、理由和证据进行复核；当事人放弃的，取得其明确的书面表示。"
         );
     }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) =>
+        narration.RemarkSameDay("放弃陈述申辩与决定", act.StatementWaivedOn, act.DecidedOn);
 }
