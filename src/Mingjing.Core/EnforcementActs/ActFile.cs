@@ -43,7 +43,8 @@ public static class ActFile
     ) => new(stream, fileName, ActLayouts.All, bytesRead, options?.KeepAside ?? false, Completing(options));
 
     /// <summary>自然键 within one file: 执法主体代码 + 记录编号.</summary>
-    public static KeyedRecords<Act> KeyedActs() => new("执法主体代码和记录编号", a => new RecordKey(a.SubjectCode, a.RecordNo), IsSame);
+    public static KeyedRecords<Act> KeyedActs() =>
+        new("执法主体代码和记录编号", a => new RecordKey(a.SubjectCode, a.RecordNo), IsSame);
 
     // 双公示 files lack the columns of the steps: there is nothing to complete.
     private static Action<Act, RecordLayout<Act>>? Completing(ActReadOptions? options) =>

@@ -49,7 +49,11 @@ public static class ReportFile
     public static ReadResult<ReportRecord> ReadAll(Stream stream, string fileName, IProgress<long>? bytesRead = null)
     {
         using var reader = new RecordReader<ReportRecord>(stream, fileName, [Layout], bytesRead);
-        var keyed = new KeyedRecords<ReportRecord>("主体代码和编号", r => new RecordKey(r.SubjectCode, r.ReportNo), IsSame);
+        var keyed = new KeyedRecords<ReportRecord>(
+            "主体代码和编号",
+            r => new RecordKey(r.SubjectCode, r.ReportNo),
+            IsSame
+        );
         return RecordFile.ReadAll(reader, fileName, keyed);
     }
 

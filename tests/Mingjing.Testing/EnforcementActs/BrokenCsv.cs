@@ -249,7 +249,12 @@ internal static class BrokenCsv
                 "a key twice with other content",
                 () => SampleTable.Acts().With(2, "记录编号", "XLY-0001").With(2, "罚款金额", "300").Csv(),
                 2,
-                new ExpectedError(4, "记录编号", "与第 2 行的执法主体代码和记录编号相同而内容不同；保留第 2 行", "XLY-0001")
+                new ExpectedError(
+                    4,
+                    "记录编号",
+                    "与第 2 行的执法主体代码和记录编号相同而内容不同；保留第 2 行",
+                    "XLY-0001"
+                )
             ),
             File(
                 "a key three times",

@@ -120,7 +120,9 @@ public sealed class HearingOffered : PenaltyCheck
             return string.Join(
                 '、',
                 Enum.GetValues<PenaltyKinds>()
-                    .Where(k => k != PenaltyKinds.None && (act.Penalties.Value & AlwaysRequired & k) != PenaltyKinds.None)
+                    .Where(k =>
+                        k != PenaltyKinds.None && (act.Penalties.Value & AlwaysRequired & k) != PenaltyKinds.None
+                    )
                     .Select(Terms<PenaltyKinds>.Of)
             );
         var standard = HearingThreshold.Of(act, context).High;

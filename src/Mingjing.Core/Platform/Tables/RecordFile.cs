@@ -34,7 +34,14 @@ public static class RecordFile
                     break;
                 default:
                     reported++;
-                    errors.Add(Conflict(reader, fileName, row, $"与第 {first.Line} 行的{keyed.KeyName}相同而内容不同；保留第 {first.Line} 行"));
+                    errors.Add(
+                        Conflict(
+                            reader,
+                            fileName,
+                            row,
+                            $"与第 {first.Line} 行的{keyed.KeyName}相同而内容不同；保留第 {first.Line} 行"
+                        )
+                    );
                     break;
             }
         }
