@@ -41,6 +41,14 @@ public sealed class ScreeningContext(WorkCalendar calendar, DataPack pack, Scree
     public DateOnly? HearingMeasuresFrom { get; } =
         pack.Laws.ResolveAny(Law.Cite("provincial-hearing-measures", 4)).InForceFrom;
 
+    /// <summary>办案期限 of the fields whose confirmed length is not the general one: they decide where the field is unknown.</summary>
+    public IReadOnlyList<DecisionTermRule> OtherDecisionTerms { get; } =
+    [
+        .. pack
+            .Fields.All.OfType<DecisionTermRule>()
+            .Where(r => r.Confirmed && r.Length != pack.Fields.GeneralDecisionTerm.Length),
+    ];
+
     public ScreeningRegisters Registers { get; } = registers;
 
     public DateOnly AsOf { get; } = asOf;

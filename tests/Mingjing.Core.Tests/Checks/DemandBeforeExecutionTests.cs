@@ -57,6 +57,7 @@ public sealed class DemandBeforeExecutionTests
         Verdict.Of(Check, $"{Both}, executedOn=2026-09-20, demandedOn=2026-09-14").ShouldBe("satisfied");
         Verdict.Of(Check, $"{Both}, executedOn=2026-09-10, demandedOn=2026-09-14").ShouldBe("violated firm");
         Verdict.Of(Check, $"{Both}, executedOn=2026-09-20, demandedOn=2026-09-15").ShouldBe("violated firm");
+        Verdict.Of(Check, $"{Both}, demandedOn=2026-09-15").ShouldBe("violated firm");
         Verdict.Of(Check, $"{Both}, demandedOn=2026-09-14").ShouldBe("not-evaluable fact-unknown executedOn");
     }
 

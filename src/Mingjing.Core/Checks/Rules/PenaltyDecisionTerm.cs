@@ -61,13 +61,10 @@ public sealed class PenaltyDecisionTerm : ActCheck
     {
         var general = JudgeByRule(act, context, null);
         var day = act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf;
-        for (var field = EnforcementField.MarketRegulation; field <= EnforcementField.Other; field++)
+        for (var i = 0; i < context.OtherDecisionTerms.Count; i++)
         {
-            if (
-                context.Fields.DecisionTerm(field, day) is { Confirmed: true } rule
-                && rule.Length != General
-                && JudgeByRule(act, context, rule).Outcome != general.Outcome
-            )
+            var rule = context.OtherDecisionTerms[i];
+            if (rule.Ground.Covers(day) && JudgeByRule(act, context, rule).Outcome != general.Outcome)
                 return Answer.Lacks(ActField.Field) with { Due = general.Due };
         }
 
