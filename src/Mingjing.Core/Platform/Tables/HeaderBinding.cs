@@ -65,7 +65,9 @@ internal sealed class HeaderBinding<T>(RecordLayout<T> layout, TableSource sourc
                 cell.Label,
                 cell.Header
             );
-        foreach (var column in Layout.Columns.Where(c => c.IsRequired && !_lastOf.ContainsKey(c.Name)))
+        foreach (
+            var column in Layout.Columns.Where(c => (c.IsRequired || c.MustBePresent) && !_lastOf.ContainsKey(c.Name))
+        )
             yield return new TableFault($"缺少必填栏目（按“{Layout.Name}”版式读取）", line, LabelOf(column));
     }
 

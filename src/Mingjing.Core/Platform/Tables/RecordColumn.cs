@@ -21,6 +21,9 @@ public sealed class RecordColumn<T>
     /// <summary>Whether a file without it, or a row in which it is empty, is refused.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether a file without it is refused although its cells may be empty.</summary>
+    public bool MustBePresent { get; init; }
+
     /// <summary>Whether its values are masked in messages.</summary>
     public bool IsPersonal { get; init; }
 
