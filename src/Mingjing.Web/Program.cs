@@ -15,7 +15,7 @@ public static class Program
         var error = Utf8(Console.OpenStandardError());
         try
         {
-            var exitCode = Run(args, output, error);
+            var exitCode = Run(args, output, error, Surroundings.OfProcess());
             output.Flush();
             return exitCode;
         }
@@ -32,10 +32,10 @@ public static class Program
     }
 
     /// <summary>Runs one command line.</summary>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-        var result = CreateRoot().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = CreateRoot(around).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             UsageErrors.Write(result, error);
@@ -52,9 +52,14 @@ public static class Program
         );
     }
 
-    private static RootCommand CreateRoot()
+    private static RootCommand CreateRoot(Surroundings around)
     {
-        var root = new RootCommand("明镜：行政执法监督平台") { CatalogFolder.CreateOption(), DueCommand.Create() };
+        var root = new RootCommand("明镜：行政执法监督平台")
+        {
+            CatalogFolder.CreateOption(),
+            ScreenCommand.Create(around),
+            DueCommand.Create(),
+        };
         foreach (var option in root.Options)
         {
             if (option is HelpOption)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mingjing.Core.Checks;
 
 /// <summary>疑点 or other answer as it is put out (import-format §3): the contract with every reader outside.</summary>
@@ -36,7 +38,7 @@ public sealed record Finding(
     string? Remedy,
     IReadOnlyList<string> Missing,
     string? Reason,
-    RelatedRecord? RelatedRecord,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RelatedRecord? RelatedRecord,
     string Notice
 )
 {

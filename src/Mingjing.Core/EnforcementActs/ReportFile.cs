@@ -57,6 +57,27 @@ public static class ReportFile
         return RecordFile.ReadAll(reader, fileName, keyed);
     }
 
+    /// <summary>
+    /// Whether a file holds reports rather than acts: its header has more of their columns. The stream must be able to
+    /// seek and stands at its beginning afterwards.
+    /// </summary>
+    public static bool IsIn(Stream stream)
+    {
+        var reports = KnownColumnsIn(stream, [Layout]);
+        return reports > 0 && reports > KnownColumnsIn(stream, ActLayouts.All);
+    }
+
+    private static int KnownColumnsIn<T>(Stream stream, IReadOnlyList<RecordLayout<T>> layouts)
+        where T : class
+    {
+        stream.Position = 0;
+        using var reader = new RecordReader<T>(stream, "", layouts);
+        using var rows = reader.Rows().GetEnumerator();
+        rows.MoveNext();
+        stream.Position = 0;
+        return reader.KnownColumns;
+    }
+
     // The source may name the person who complained.
     private static RecordColumn<ReportRecord> Source =>
         new()

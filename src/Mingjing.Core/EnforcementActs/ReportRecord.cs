@@ -29,4 +29,17 @@ public sealed class ReportRecord
 
     /// <summary>告知日期.</summary>
     public DateFact InformedOn { get; set; }
+
+    /// <summary>
+    /// 完整报送声明 (law-rules §2.1.1 c): what a source that always fills these columns has left empty did not happen.
+    /// </summary>
+    public void Complete()
+    {
+        if (!ReceivedOn.IsKnown)
+            return;
+        if (FilingDecidedOn.IsUnknown)
+            FilingDecidedOn = DateFact.None;
+        if (ExtensionApprovedOn.IsUnknown)
+            ExtensionApprovedOn = DateFact.None;
+    }
 }

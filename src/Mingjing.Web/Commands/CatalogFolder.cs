@@ -19,5 +19,8 @@ public static class CatalogFolder
         arguments.GetValue<string>(Name) ?? Path.Combine(AppContext.BaseDirectory, "catalog");
 
     /// <summary>The folder of the <c>calendar-YYYY.json</c> files.</summary>
-    public static string Calendars(ParseResult arguments) => Path.Combine(Of(arguments), "calendars");
+    public static string Calendars(ParseResult arguments) => Calendars(Of(arguments));
+
+    /// <summary>The same of a data pack.</summary>
+    public static string Calendars(string catalog) => Path.Combine(catalog, "calendars");
 }

@@ -60,10 +60,8 @@ public sealed class HelpText : SynchronousCommandLineAction
             return;
         output.WriteLine();
         output.WriteLine(heading);
-        var width = entries.Max(e => Columns(e.Term));
+        var width = entries.Max(e => DisplayWidth.Of(e.Term));
         foreach (var (term, text) in entries)
-            output.WriteLine($"  {term}{new string(' ', width - Columns(term) + 2)}{text}");
+            output.WriteLine($"  {term}{new string(' ', width - DisplayWidth.Of(term) + 2)}{text}");
     }
-
-    private static int Columns(string text) => text.Sum(c => c < '\u2E80' ? 1 : 2);
 }

@@ -1,4 +1,5 @@
 using Mingjing.Web;
+using Mingjing.Web.Commands;
 
 namespace Mingjing.Web.Tests.Commands;
 
@@ -9,7 +10,7 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = Program.Run(args, output, error);
+        var exitCode = Program.Run(args, output, error, Surroundings.Unwatched);
         return new CommandLine(exitCode, output.ToString(), error.ToString());
     }
 

@@ -24,6 +24,9 @@ internal sealed class HeaderBinding<T>(RecordLayout<T> layout, TableSource sourc
     /// <summary>How many cells every row must have: of CSV those of the header; null where rows may be shorter.</summary>
     public int? FixedWidth { get; init; }
 
+    /// <summary>How many columns of the layout are there.</summary>
+    public int KnownColumns => _lastOf.Count;
+
     public Bound this[int index] => _cells[index];
 
     /// <summary>The headers of unknown columns.</summary>

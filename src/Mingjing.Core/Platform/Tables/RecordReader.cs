@@ -50,6 +50,9 @@ public sealed class RecordReader<T> : IDisposable
     /// <summary>The recognized layout; known from the first row on.</summary>
     public RecordLayout<T>? Layout => _binding?.Layout;
 
+    /// <summary>How many columns of the layout the file has; known from the first row on.</summary>
+    internal int KnownColumns => _binding?.KnownColumns ?? 0;
+
     /// <summary>Known from the first row on.</summary>
     public TableFormat? Format => _source?.Format;
 

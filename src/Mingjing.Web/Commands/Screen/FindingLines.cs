@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingjing.Core.Checks;
+
+namespace Mingjing.Web.Commands.Screen;
+
+/// <summary>NDJSON: one finding a line, written as it is found; Chinese stands as Chinese.</summary>
+internal sealed class FindingLines(Stream output) : IDisposable
+{
+    private const int Written = 1 << 16;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(2 * Written);
+    private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
+
+    public void Write(Finding finding)
+    {
+        _json.Reset(_buffer);
+        JsonSerializer.Serialize(_json, finding, FindingJson.Default.Finding);
+        _json.Flush();
+        _buffer.Write("\n"u8);
+        if (_buffer.WrittenCount >= Written)
+            Flush();
+    }
+
+    public void Flush()
+    {
+        output.Write(_buffer.WrittenSpan);
+        _buffer.ResetWrittenCount();
+    }
+
+    public void Dispose() => _json.Dispose();
+}

@@ -1,0 +1,56 @@
+using Mingjing.Core.Checks;
+
+namespace Mingjing.Web.Commands.Screen;
+
+/// <summary>下一步: what the reader of a report can do about it, from what this run has shown.</summary>
+internal static class NextSteps
+{
+    private const int NamedColumns = 3;
+
+    private static readonly (RegisterKind Kind, string Option, string[] Checks)[] Registers =
+    [
+        (RegisterKind.Subjects, "--subjects", ["subject-qualified"]),
+        (RegisterKind.Officers, "--officers", ["certificates-valid"]),
+        (RegisterKind.Powers, "--powers", ["outside-powers"]),
+        (RegisterKind.InspectionCaps, "--inspection-caps", ["inspection-frequency"]),
+        (RegisterKind.Benchmarks, "--benchmarks", ["discretion-stated"]),
+    ];
+
+    public static IEnumerable<string> Of(ScreenHeading heading)
+    {
+        var tally = heading.Tally;
+        if (heading.File.Reported > 0)
+            yield return "先改正有误的行再筛查一次：有误的行没有参加筛查，原因逐行列在标准错误输出。";
+        if (tally.Count(PatternClass.Firm) + tally.Count(PatternClass.ToVerify) > 0)
+            yield return "疑似问题先交本部门自查、说明情况；核实以前不是认定，也不得作为处理依据。";
+        var columns = tally.Missing.Take(NamedColumns).Select(m => ScreenTally.HeaderOf(m.Name)).ToArray();
+        if (columns.Length > 0)
+            yield return $"补齐数据，先补{string.Join('、', columns)}；确未发生的填“无”，空白按未知处理。";
+        if (!heading.Options.IsComplete && columns.Length > 0)
+            yield return "若报送单位声明各环节都如实填写（空白即没有发生），用 --complete 重新筛查。";
+        foreach (var step in RegisterSteps(heading))
+            yield return step;
+        if (heading.Options.Format == OutputFormat.Table)
+            yield return "逐件清单：--format xlsx --out 文件.xlsx；供其他系统读取：--format json。";
+    }
+
+    private static IEnumerable<string> RegisterSteps(ScreenHeading heading)
+    {
+        var waiting = heading
+            .Tally.OtherReasons.Where(r => r.Reason == Reason.RegisterIncomplete)
+            .SelectMany(r => r.Checks)
+            .ToDictionary(c => c.Check.Info.Code, c => c.Count, StringComparer.Ordinal);
+        var options = Registers
+            .Where(r => heading.Registers.All(given => given.Kind != r.Kind) && r.Checks.Any(waiting.ContainsKey))
+            .ToArray();
+        if (options.Length > 0)
+        {
+            var names = options.Select(o => $"{o.Option} {RegisterReading.NameOf(o.Kind)}");
+            var answers = options.Sum(o => o.Checks.Sum(waiting.GetValueOrDefault));
+            yield return $"提供名册可再判断至多 {ScreenHeading.N(answers)} 项：{string.Join('，', names)}。";
+        }
+
+        if (waiting.Count > 0 && heading.Registers.Count > 0 && !heading.Options.AreRegistersComplete)
+            yield return "名册确实完整的，加 --complete-registers：不在名册中的才能得出结论。";
+    }
+}
