@@ -1,7 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Mingjing.Core.Checks;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Tables;
@@ -11,7 +8,7 @@ namespace Mingjing.Web.Commands.Screen;
 /// <summary>
 /// 筛查结果工作簿: 疑似问题 one row a finding, 汇总, 数据不足 by column, 行错误. Every sheet says in its first row that nothing is verified.
 /// </summary>
-internal sealed class FindingWorkbook : IDisposable
+internal sealed class FindingWorkbook(Stream target) : IDisposable
 {
     private static readonly SheetColumn[] FindingColumns =
     [
@@ -36,20 +33,9 @@ internal sealed class FindingWorkbook : IDisposable
         new("关联记录", 24),
     ];
 
-    private readonly SpreadsheetDocument _document;
-    private readonly WorkbookPart _book;
-    private readonly Sheets _sheets;
+    private readonly WorkbookWriter _book = new(target);
 
-    public FindingWorkbook(Stream target)
-    {
-        _document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook);
-        _book = _document.AddWorkbookPart();
-        _sheets = new Sheets();
-        _book.Workbook = new Workbook(_sheets);
-        _book.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
-    }
-
-    public void Dispose() => _document.Dispose();
+    public void Dispose() => _book.Dispose();
 
     /// <summary>One row a finding; what a sheet cannot hold goes on in the next one.</summary>
     public void WriteFindings(
@@ -59,14 +45,17 @@ internal sealed class FindingWorkbook : IDisposable
         ScreenTally tally
     )
     {
-        var sheet = Open(name, FindingColumns);
+        var sheet = _book.Open(name, FindingColumns);
         var sheets = 1;
         foreach (var judgement in judgements)
         {
             if (sheet.Rows == SheetWriter.MostRows)
             {
                 sheet.Dispose();
-                sheet = Open(string.Create(CultureInfo.InvariantCulture, $"{name}（{++sheets}）"), FindingColumns);
+                sheet = _book.Open(
+                    string.Create(CultureInfo.InvariantCulture, $"{name}（{++sheets}）"),
+                    FindingColumns
+                );
             }
 
             sheet.Write(Cells(renderer.Render(judgement), judgement, tally));
@@ -78,7 +67,7 @@ internal sealed class FindingWorkbook : IDisposable
     /// <summary>汇总: the file, then each check with its counts, then each department and check.</summary>
     public void WriteSummary(ScreenHeading heading)
     {
-        using var sheet = Open(
+        using var sheet = _book.Open(
             "汇总",
             [
                 new("部门或文件", 30),
@@ -109,7 +98,7 @@ internal sealed class FindingWorkbook : IDisposable
     /// <summary>数据不足: summed by column, then by other reason.</summary>
     public void WriteMissing(ScreenTally tally)
     {
-        using var sheet = Open(
+        using var sheet = _book.Open(
             "数据不足",
             [
                 new("缺少的栏目或其他原因", 34),
@@ -126,26 +115,12 @@ internal sealed class FindingWorkbook : IDisposable
 
     public void WriteErrors(IEnumerable<RowError> errors)
     {
-        using var sheet = Open(
+        using var sheet = _book.Open(
             "行错误",
             [new("文件", 26), new("行", 9), new("栏目", 26), new("值", 30), new("规则", 80, Wraps: true)]
         );
         foreach (var error in errors.Take(SheetWriter.MostRows))
             sheet.Write([error.File, error.Line, error.Column, error.Value, error.Rule]);
-    }
-
-    private SheetWriter Open(string name, IReadOnlyList<SheetColumn> columns)
-    {
-        var part = _book.AddNewPart<WorksheetPart>();
-        _sheets.Append(
-            new Sheet
-            {
-                Id = _book.GetIdOfPart(part),
-                SheetId = (uint)_sheets.ChildElements.Count + 1,
-                Name = name,
-            }
-        );
-        return new SheetWriter(part, columns, Finding.Unverified);
     }
 
     private static object?[] Cells(Finding finding, in Judgement judgement, ScreenTally tally) =>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Mingjing.Web.Commands.Screen;
 
@@ -24,14 +25,18 @@ internal sealed class SheetWriter : IDisposable
 
     private const string Cut = "……（过长，已截断）";
 
+    private readonly Stream _part;
     private readonly OpenXmlWriter _writer;
     private readonly IReadOnlyList<SheetColumn> _columns;
     private uint _row;
 
-    public SheetWriter(WorksheetPart part, IReadOnlyList<SheetColumn> columns, string notice)
+    /// <param name="part">Closed with the sheet.</param>
+    public SheetWriter(Stream part, IReadOnlyList<SheetColumn> columns, string notice)
     {
+        _part = part;
         _columns = columns;
-        _writer = OpenXmlWriter.Create(part);
+        _writer = OpenXmlWriter.Create(part, Encoding.UTF8);
+        _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement(new Worksheet());
         _writer.WriteElement(
             new SheetViews(
@@ -72,6 +77,7 @@ internal sealed class SheetWriter : IDisposable
         );
         _writer.WriteEndElement();
         _writer.Dispose();
+        _part.Dispose();
     }
 
     private static Column ColumnOf(SheetColumn column, uint number) =>
