@@ -7,13 +7,13 @@ internal static class NextSteps
 {
     private const int NamedColumns = 3;
 
-    private static readonly (RegisterKind Kind, string Option, string[] Checks)[] Registers =
+    private static readonly (RegisterKind Kind, string Check)[] Registers =
     [
-        (RegisterKind.Subjects, "--subjects", ["subject-qualified"]),
-        (RegisterKind.Officers, "--officers", ["certificates-valid"]),
-        (RegisterKind.Powers, "--powers", ["outside-powers"]),
-        (RegisterKind.InspectionCaps, "--inspection-caps", ["inspection-frequency"]),
-        (RegisterKind.Benchmarks, "--benchmarks", ["discretion-stated"]),
+        (RegisterKind.Subjects, "subject-qualified"),
+        (RegisterKind.Officers, "certificates-valid"),
+        (RegisterKind.Powers, "outside-powers"),
+        (RegisterKind.InspectionCaps, "inspection-frequency"),
+        (RegisterKind.Benchmarks, "discretion-stated"),
     ];
 
     public static IEnumerable<string> Of(ScreenHeading heading)
@@ -41,12 +41,12 @@ internal static class NextSteps
             .SelectMany(r => r.Checks)
             .ToDictionary(c => c.Check.Info.Code, c => c.Count, StringComparer.Ordinal);
         var options = Registers
-            .Where(r => heading.Registers.All(given => given.Kind != r.Kind) && r.Checks.Any(waiting.ContainsKey))
+            .Where(r => heading.Registers.All(given => given.Kind != r.Kind) && waiting.ContainsKey(r.Check))
             .ToArray();
         if (options.Length > 0)
         {
-            var names = options.Select(o => $"{o.Option} {RegisterReading.NameOf(o.Kind)}");
-            var answers = options.Sum(o => o.Checks.Sum(waiting.GetValueOrDefault));
+            var names = options.Select(o => $"{RegisterReading.OptionOf(o.Kind)} {RegisterReading.NameOf(o.Kind)}");
+            var answers = options.Sum(o => waiting[o.Check]);
             yield return $"提供名册可再判断至多 {ScreenHeading.N(answers)} 项：{string.Join('，', names)}。";
         }
 

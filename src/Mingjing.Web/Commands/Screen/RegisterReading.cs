@@ -30,16 +30,21 @@ internal sealed class RegisterReading(ScreenOptions options)
     /// <summary>What the user should know about a register that was read.</summary>
     public IReadOnlyList<string> Remarks => _remarks;
 
+    /// <summary>The option that names a register.</summary>
+    public static string OptionOf(RegisterKind kind) => Known(kind).Option;
+
     /// <summary>The name of a register, whether it was given or not.</summary>
-    public static string NameOf(RegisterKind kind) =>
+    public static string NameOf(RegisterKind kind) => Known(kind).Name;
+
+    private static (string Option, string Name) Known(RegisterKind kind) =>
         kind switch
         {
-            RegisterKind.Subjects => SubjectFile.Register.Name,
-            RegisterKind.Officers => CertificateFile.Register.Name,
-            RegisterKind.Entrustments => EntrustmentFile.Register.Name,
-            RegisterKind.Powers => PowersFile.Register.Name,
-            RegisterKind.InspectionCaps => InspectionCapFile.Register.Name,
-            _ => BenchmarkFile.Register.Name,
+            RegisterKind.Subjects => ("--subjects", SubjectFile.Register.Name),
+            RegisterKind.Officers => ("--officers", CertificateFile.Register.Name),
+            RegisterKind.Entrustments => ("--entrustments", EntrustmentFile.Register.Name),
+            RegisterKind.Powers => ("--powers", PowersFile.Register.Name),
+            RegisterKind.InspectionCaps => ("--inspection-caps", InspectionCapFile.Register.Name),
+            _ => ("--benchmarks", BenchmarkFile.Register.Name),
         };
 
     public ScreeningRegisters ReadAll() =>

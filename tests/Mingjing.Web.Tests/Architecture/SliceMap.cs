@@ -1,0 +1,40 @@
+namespace Mingjing.Web.Tests.Architecture;
+
+/// <summary>切片图: the capabilities of the core and which of them may know which. Any other arrow fails a test.</summary>
+internal static class SliceMap
+{
+    /// <summary>Knows no capability; every capability may know it.</summary>
+    public const string Platform = "Platform";
+
+    public const string Root = "Mingjing.Core";
+
+    /// <summary>Each capability with those that it may know besides the platform.</summary>
+    public static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
+    {
+        ["EnforcementActs"] = [],
+        ["PowersCatalog"] = ["EnforcementActs"],
+        ["Subjects"] = ["EnforcementActs"],
+        ["Officers"] = ["EnforcementActs"],
+        ["Inspections"] = ["EnforcementActs"],
+        ["DiscretionBenchmarks"] = ["EnforcementActs"],
+        ["Checks"] =
+        [
+            "EnforcementActs",
+            "PowersCatalog",
+            "Subjects",
+            "Officers",
+            "Inspections",
+            "DiscretionBenchmarks",
+        ],
+    };
+
+    /// <summary>The slice of a namespace of the core; null outside it.</summary>
+    public static string? SliceOf(string fullName)
+    {
+        if (!fullName.StartsWith(Root + ".", StringComparison.Ordinal))
+            return null;
+        var rest = fullName[(Root.Length + 1)..];
+        var end = rest.IndexOf('.', StringComparison.Ordinal);
+        return end < 0 ? null : rest[..end];
+    }
+}
