@@ -4,7 +4,7 @@ using System.Text;
 namespace Mingjing.Web.Commands;
 
 /// <summary>显示宽度: how many columns of a terminal a text takes. A Chinese character takes two.</summary>
-internal static class DisplayWidth
+public static class DisplayWidth
 {
     // East Asian Wide and Fullwidth (UAX 11), as far as names, laws and emoji reach.
     private static readonly (int First, int Last)[] Wide =

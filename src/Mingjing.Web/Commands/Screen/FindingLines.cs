@@ -13,14 +13,17 @@ internal sealed class FindingLines(Stream output) : IDisposable
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly ArrayBufferWriter<byte> _line = new(1 << 12);
     private readonly ArrayBufferWriter<byte> _buffer = new(2 * Written);
     private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
 
     public void Write(Finding finding)
     {
-        _json.Reset(_buffer);
+        _line.ResetWrittenCount();
+        _json.Reset(_line);
         JsonSerializer.Serialize(_json, finding, FindingJson.Default.Finding);
         _json.Flush();
+        RareCharacters.Copy(_line.WrittenSpan, _buffer);
         _buffer.Write("\n"u8);
         if (_buffer.WrittenCount >= Written)
             Flush();

@@ -6,7 +6,7 @@ namespace Mingjing.Web.Commands.Screen;
 /// 折行: breaks a text into lines of a width. Chinese may break between any two characters, except that closing marks do not
 /// begin a line and opening ones do not end it; numbers, dates and Latin words stay whole.
 /// </summary>
-internal static class LineBreaker
+public static class LineBreaker
 {
     private const string Closing = "，。、；：！？）》】〉」』”’…·%％,.;:!?)]}";
 

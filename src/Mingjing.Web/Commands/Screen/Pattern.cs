@@ -44,6 +44,7 @@ internal sealed class Pattern(PatternKey key)
     private const int Shown = 5;
 
     private readonly List<Judgement> _first = [];
+    private FieldSet _lacking;
 
     public PatternKey Key { get; } = key;
 
@@ -54,12 +55,17 @@ internal sealed class Pattern(PatternKey key)
 
     public DateOnly? To { get; private set; }
 
+    /// <summary>The JSON names of what any of its acts lacks.</summary>
+    public IReadOnlyList<string> Missing =>
+        (_first[0] with { Answer = _first[0].Answer with { Missing = _lacking } }).Missing;
+
     /// <summary>The first few, in the order of the file.</summary>
     public IReadOnlyList<Judgement> First => _first;
 
     public void Add(in Judgement judgement)
     {
         Count++;
+        _lacking |= judgement.Answer.Missing;
         if (_first.Count < Shown)
             _first.Add(judgement);
         if (Milestone.Of(judgement) is not { } milestone)

@@ -20,17 +20,22 @@ internal sealed class PatternList(Page page, ScreenTally tally, FindingRenderer 
     public void Write(Pattern pattern)
     {
         WriteDepartment(pattern.Key.SubjectCode);
-        var finding = renderer.Render(pattern.First[0]);
         page.Blank();
         page.Edges(TitleOf(pattern.Key), $"{ScreenHeading.N(pattern.Count)} 件", Indent, ToneOf(pattern.Key.Class));
+        if (pattern.Key.Class is PatternClass.NotEvaluable or PatternClass.Satisfied)
+        {
+            WriteRecords(pattern);
+            if (pattern.Missing.Count > 0)
+                Label("缺少", string.Join('、', pattern.Missing.Select(m => $"{ScreenTally.HeaderOf(m)}（{m}）")));
+            return;
+        }
+
+        var finding = renderer.Render(pattern.First[0]);
         Label("依据", BasisText(finding.Basis));
         if (pattern is { From: { } from, To: { } to })
             Label("日期", from == to ? Day(from) : $"{Day(from)} 至 {Day(to)}");
         WriteRecords(pattern);
-        if (pattern.Key.Class < PatternClass.NotEvaluable)
-            WriteExample(finding, pattern.Count > 1);
-        else if (finding.Missing.Count > 0)
-            Label("缺少", string.Join('、', finding.Missing.Select(m => $"{ScreenTally.HeaderOf(m)}（{m}）")));
+        WriteExample(finding, pattern.Count > 1);
     }
 
     private void WriteDepartment(string code)

@@ -177,10 +177,10 @@ internal sealed class ScreenReport(Page page, ScreenHeading heading, FindingRend
         var checks = Tally.Checks.ToArray();
         if (checks.Length == 0)
             return;
-        Section($"未发现问题 {N(Tally.Count(PatternClass.Satisfied))} 项");
+        Section($"未发现问题 {N(Tally.Count(PatternClass.Satisfied))} 项（各项检查的答复）");
         page.Blank();
         page.Table(
-            ["检查", "未发现问题", "疑似问题", "其中待核", "提示信号", "无法判断"],
+            ["检查", "未发现", "疑似", "其中待核", "信号", "无法判断"],
             [.. checks.Select(Row)],
             indent: 2,
             1,
