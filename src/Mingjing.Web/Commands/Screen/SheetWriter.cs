@@ -150,7 +150,7 @@ internal static class SheetStyles
     /// <summary>The style sheet in which the constants are the places of the formats.</summary>
     public static Stylesheet Create() =>
         new(
-            new Fonts(FontOf(), FontOf(new Bold()), FontOf(new Bold(), new Color { Rgb = "FFC00000" })),
+            new Fonts(FontOf(isBold: false), FontOf(isBold: true), FontOf(isBold: true, "FFC00000")),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -181,6 +181,15 @@ internal static class SheetStyles
             QuotePrefix = true,
         };
 
-    private static Font FontOf(params OpenXmlElement[] before) =>
-        new([.. before, new FontSize { Val = 11 }, new FontName { Val = "宋体" }]);
+    private static Font FontOf(bool isBold, string? color = null)
+    {
+        var font = new Font();
+        if (isBold)
+            font.Append(new Bold());
+        font.Append(new FontSize { Val = 11 });
+        if (color is not null)
+            font.Append(new Color { Rgb = color });
+        font.Append(new FontName { Val = "宋体" });
+        return font;
+    }
 }
