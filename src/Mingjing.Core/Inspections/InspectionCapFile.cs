@@ -44,7 +44,8 @@ public static class InspectionCapFile
                     (r, v) => r with { Cap = v }
                 ),
             ],
-            keyOf: r => new RecordKey(r.SubjectCode, $"{Terms<EnforcementField>.Of(r.Field)}/{Text(r.Year)}")
+            keyOf: r => new RecordKey(r.SubjectCode, $"{Terms<EnforcementField>.Of(r.Field)}/{Text(r.Year)}"),
+            keyName: "主体代码、执法领域、年度"
         );
 
     private static string? ReadYear(ReadOnlySpan<char> text, out int year)

@@ -15,6 +15,7 @@ public sealed class RegisterFile<T>
     where T : class
 {
     private readonly RecordLayout<Draft<T>> _layout;
+    private readonly string _keyName;
     private readonly Func<T, RecordKey> _keyOf;
 
     /// <param name="name">The name that messages use.</param>
@@ -22,18 +23,21 @@ public sealed class RegisterFile<T>
     /// <param name="columns">The columns in the order in which they are written.</param>
     /// <param name="check">What is wrong with a record as a whole.</param>
     /// <param name="keyOf">What only one row may say; null where only a repeated row is one too many.</param>
+    /// <param name="keyName">The columns of that key as messages name them.</param>
     internal RegisterFile(
         string name,
         T empty,
         IReadOnlyList<RecordColumn<Draft<T>>> columns,
         Func<T, IEnumerable<RecordRemark>>? check = null,
-        Func<T, RecordKey>? keyOf = null
+        Func<T, RecordKey>? keyOf = null,
+        string keyName = "各栏"
     )
     {
         _layout = new RecordLayout<Draft<T>>(name, () => new Draft<T>(empty), columns)
         {
             Check = check is null ? _ => [] : d => check(d.Value),
         };
+        _keyName = keyName;
         _keyOf = keyOf ?? (record => new RecordKey(Written(record), ""));
     }
 
@@ -54,6 +58,7 @@ public sealed class RegisterFile<T>
     {
         using var reader = new RecordReader<Draft<T>>(stream, fileName, [_layout], bytesRead);
         var keyed = new KeyedRecords<Draft<T>>(
+            _keyName,
             d => _keyOf(d.Value),
             (one, other) => string.Equals(Written(one.Value), Written(other.Value), StringComparison.Ordinal)
         );
