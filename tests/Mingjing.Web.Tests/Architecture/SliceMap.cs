@@ -26,6 +26,8 @@ internal static class SliceMap
             "Inspections",
             "DiscretionBenchmarks",
         ],
+        // Plants must not be computed by what they test: neither Checks nor the terms of the platform.
+        ["Demonstration"] = ["EnforcementActs", "Subjects", "Officers", "Inspections", "DiscretionBenchmarks"],
     };
 
     /// <summary>The slice of a namespace of the core; null outside it.</summary>

@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform.Terms;
 using ArchitectureOfCore = ArchUnitNET.Domain.Architecture;
 
 namespace Mingjing.Web.Tests.Architecture;
@@ -70,6 +71,17 @@ public sealed class SliceTests
             .Where(u => SliceMap.SliceOf(u.To) is { } slice && !IsSlice(slice, SliceMap.Platform))
             .Select(u => $"{u.From} → {u.To}")
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_demonstration_reckons_without_the_terms_that_it_tests()
+    {
+        var uses = Uses.Where(u => IsIn(u.From, "Demonstration")).ToArray();
+        uses.Length.ShouldBeGreaterThan(100);
+        uses.Where(u => u.To.StartsWith("Mingjing.Core.Platform.Terms.", StringComparison.Ordinal))
+            .Where(u => !string.Equals(u.To, typeof(Suspension).FullName, StringComparison.Ordinal))
+            .Select(u => $"{u.From} → {u.To}")
+            .ShouldBeEmpty("an act holds its suspensions; nothing else of the terms may be used");
     }
 
     [Fact]
