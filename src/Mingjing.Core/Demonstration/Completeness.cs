@@ -31,9 +31,10 @@ public static class Completeness
             act.DisclosedOn = default;
         if (random.Permille(400))
             (act.Tier, act.TierMin, act.TierMax, act.BenchmarkLevel) = (default, default, default, default);
-        if (random.Permille(250))
-            (act.ServiceMethod, act.SentOn) = (default, default);
-        if (random.Permille(200))
+        // A paper posted in time and received late is in time only as long as its way of service is on record.
+        if (random.Permille(250) && !act.SentOn.IsKnown)
+            act.ServiceMethod = default;
+        if (random.Permille(200) && act.Kind == ActKind.Penalty)
             (act.DiscoveredOn, act.InspectedOn) = (default, default);
     }
 

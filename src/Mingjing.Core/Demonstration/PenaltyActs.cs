@@ -63,6 +63,8 @@ public sealed class PenaltyActs(OfficeDays days, ActSeries series, DateOnly asOf
             course.Summary && act.Field.Is(EnforcementField.UrbanManagement) ? "简" : ""
         );
         act.StatementHeard = Flag.Yes;
+        if (!course.Summary && !draft.Plain && random.Permille(50))
+            _steps.WritePreservation(act, course, random);
         if (course.Extended)
         {
             act.ExtendedTo = course.Filed.AddDays(120);
@@ -136,8 +138,8 @@ public sealed class PenaltyActs(OfficeDays days, ActSeries series, DateOnly asOf
         var fine = draft.Fine ?? (matter.HasFine ? FineTiers.Draw(matter, random, GrowthOf(draft)) : 0);
         if (summary && draft.Fine is null)
             fine = Math.Min(fine, kind is PartyKind.NaturalPerson or PartyKind.SoleProprietor ? 200 : 3000);
-        var kinds = fine > 0 ? PenaltyKinds.Fine : PenaltyKinds.Warning;
-        var confiscation = 0;
+        var kinds = (fine > 0 ? PenaltyKinds.Fine : PenaltyKinds.Warning) | draft.MoreKinds;
+        var confiscation = draft.Confiscation;
         if (!summary && !draft.Plain)
         {
             if (random.Permille(150))

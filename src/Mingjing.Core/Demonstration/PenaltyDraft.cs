@@ -25,6 +25,12 @@ public sealed record PenaltyDraft
     /// <summary>Whole yuan.</summary>
     public int? Fine { get; init; }
 
+    /// <summary>Kinds of penalty besides the fine or the warning.</summary>
+    public PenaltyKinds MoreKinds { get; init; }
+
+    /// <summary>Whole yuan; 0: nothing is confiscated.</summary>
+    public int Confiscation { get; init; }
+
     public ActResult? Result { get; init; }
 
     /// <summary>Whether a hearing is to be offered, asked for and held.</summary>

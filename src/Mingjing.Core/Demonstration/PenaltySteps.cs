@@ -53,6 +53,14 @@ internal sealed class PenaltySteps(OfficeDays days)
         return true;
     }
 
+    /// <summary>先行登记保存 on the day of filing, dealt with within seven working days.</summary>
+    public void WritePreservation(Act act, PenaltyCourse course, SeededRandom random)
+    {
+        var dealt = days.After(course.Filed, random.Between(1, 7));
+        act.PreservedOn = course.Filed;
+        act.PreservationDecidedOn = dealt < course.Decided ? dealt : course.Decided;
+    }
+
     /// <summary>法制审核, then 集体讨论, then the decision; and the filing of a major one with the government.</summary>
     public void WriteReview(Act act, Sanction sanction, SeededRandom random)
     {

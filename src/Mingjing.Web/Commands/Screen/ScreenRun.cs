@@ -51,7 +51,7 @@ internal sealed class ScreenRun(ScreenOptions options, Surroundings around, Text
         if (!file.IsTable && file.Reports.Count == 0)
             return ExitCode.Failed;
 
-        var heading = new ScreenHeading(file, options, reading.Read, new ScreenTally());
+        var heading = new ScreenHeading(file, options, reading.Read, new ScreenTally(registers.Subjects));
         var context = new ScreeningContext(calendar, pack, registers, options.AsOf);
         PutOut(heading, context, [.. file.Errors, .. reading.Errors]);
         _messages.Close(heading, around.Time.GetElapsedTime(start));

@@ -1,11 +1,13 @@
 using System.Runtime.InteropServices;
 using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Subjects;
 
 namespace Mingjing.Web.Commands.Screen;
 
 /// <summary>汇总: counts every answer, gathers patterns, and sums what is lacking by column instead of act by act.</summary>
-internal sealed class ScreenTally
+/// <param name="subjects">Names departments that no act names; null where it was not given.</param>
+internal sealed class ScreenTally(SubjectRegister? subjects)
 {
     private readonly Dictionary<PatternKey, Pattern> _patterns = [];
     private readonly Dictionary<Check, CheckCounts> _checks = [];
@@ -50,8 +52,13 @@ internal sealed class ScreenTally
                 )
             );
 
-    /// <summary>The name of a department as its first act has it; null where no act has one.</summary>
-    public string? NameOf(string subjectCode) => _names.GetValueOrDefault(subjectCode);
+    /// <summary>The name of a department as its first act has it, else the register; null where neither has one.</summary>
+    public string? NameOf(string subjectCode)
+    {
+        if (_names.TryGetValue(subjectCode, out var name))
+            return name;
+        return subjects is not null && subjects.Of(subjectCode) is [{ Name.Length: > 0 } first, ..] ? first.Name : null;
+    }
 
     /// <summary>What the columns of missing values are called.</summary>
     public static string HeaderOf(string name) =>

@@ -39,6 +39,11 @@ internal sealed class ScreenedFile
 
     public IReadOnlyList<ReadNotice> Notices => _notices;
 
+    /// <summary>Whether the main file is a 双公示 file, which has no place for most steps.</summary>
+    public bool IsDisclosure =>
+        string.Equals(Layout, ActLayouts.PenaltyDisclosure.Name, StringComparison.Ordinal)
+        || string.Equals(Layout, ActLayouts.LicenseDisclosure.Name, StringComparison.Ordinal);
+
     /// <summary>Whether the main file was a table at all, so that there is something to report on.</summary>
     public bool IsTable => Rows > 0;
 
