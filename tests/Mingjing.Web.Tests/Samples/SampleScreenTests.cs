@@ -57,8 +57,8 @@ public sealed class SampleScreenTests
             .Select(g => $"{g.Key} {g.Count()}");
         counts.ShouldBe([
             "certificates-valid 1",
-            "discretion-range 1",
             "disclosure-term 4",
+            "discretion-range 1",
             "double-fine 2",
             "hearing-window 1",
             "inspection-frequency 1",
