@@ -1,6 +1,7 @@
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Terms;
+using Mingjing.Core.PowersCatalog;
 
 namespace Mingjing.Core.Checks;
 
@@ -32,7 +33,7 @@ public abstract class Check
             if (happened.IsBefore(start))
                 return Answer.Unclear(Reason.Contradiction);
             if (due.HasDates && happened.Day <= due.Rolled)
-                return new Answer(Outcome.Satisfied, limb: happened.IsAfter(due.Plain) ? RolledOver : Late, due: due);
+                return InTime(happened.Day, due);
             return due.IsKnown
                 ? new Answer(Outcome.Violated, limb: Late, due: due)
                 : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
@@ -45,6 +46,34 @@ public abstract class Check
         return happened.IsNone
             ? new Answer(Outcome.Violated, limb: Absent, due: due)
             : new Answer(Outcome.NotEvaluable, Reason.EventUnknown, missing: field, due: due);
+    }
+
+    /// <summary>The answer for an event in time; one that only the roll-over saves is marked.</summary>
+    protected static Answer InTime(DateOnly day, in DueDate due) =>
+        new(Outcome.Satisfied, limb: day > due.Plain ? RolledOver : Late, due: due);
+
+    /// <summary>
+    /// Whether any article of a rule was in force on the day that governs: a finding without law behind it is none
+    /// (law-rules §2.1.11).
+    /// </summary>
+    protected static bool IsInForce(IReadOnlyList<LawArticle> basis, DateOnly governing, LawLibrary laws)
+    {
+        for (var i = 0; i < basis.Count; i++)
+        {
+            if (laws.Resolve(basis[i], governing) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>提示: says that an event was in time only because the last day rolled over (law-rules §2.1.6).</summary>
+    protected static void NoteRollOver(in Answer answer, Narration narration)
+    {
+        if (answer.Limb == RolledOver)
+            narration.Remark(
+                $"期限末日{answer.Due.Plain}不是工作日，顺延至{answer.Due.Rolled}；在顺延的日期内办结，不属逾期。"
+            );
     }
 
     /// <summary>
@@ -85,11 +114,6 @@ public abstract class ActCheck : Check
     /// 提示: says what a reader of a satisfied answer should know; by default that an event was in time only because the last day
     /// rolled over (law-rules §2.1.6).
     /// </summary>
-    public virtual void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
-    {
-        if (answer.Limb == RolledOver)
-            narration.Remark(
-                $"期限末日{answer.Due.Plain}不是工作日，顺延至{answer.Due.Rolled}；在顺延的日期内办结，不属逾期。"
-            );
-    }
+    public virtual void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) =>
+        NoteRollOver(answer, narration);
 }

@@ -16,7 +16,6 @@ public sealed class FindingRenderer(ScreeningContext context)
     private readonly Narration _narration = new();
     private readonly StringBuilder _line = new();
     private readonly List<string> _lines = [];
-    private readonly Dictionary<CitedArticle, string> _citations = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Renders one answer.</summary>
     public Finding Render(in Judgement judgement)
@@ -61,10 +60,11 @@ public sealed class FindingRenderer(ScreeningContext context)
                 check.BasisOf(act),
                 act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.AsOf
             ),
-            _ => (
-                judgement.Check.Info.Basis,
-                judgement.Report is { ReceivedOn.IsKnown: true } report ? report.ReceivedOn.Day : context.AsOf
+            { Check: ReportCheck check, Report: { } report } => (
+                check.BasisOf(report, context),
+                report.ReceivedOn.IsKnown ? report.ReceivedOn.Day : context.AsOf
             ),
+            _ => (judgement.Check.Info.Basis, context.AsOf),
         };
         var cited = new List<CitedArticle>(articles.Count);
         for (var i = 0; i < articles.Count; i++)
@@ -128,11 +128,8 @@ public sealed class FindingRenderer(ScreeningContext context)
         else
         {
             _lines.Add(Conclusion(answer, missing));
-            if (answer.Outcome == Outcome.Satisfied && judgement is { Check: ActCheck check, Act: { } act })
-            {
-                check.Note(act, answer, context, _narration);
-                after = _narration.Take();
-            }
+            if (answer.Outcome == Outcome.Satisfied)
+                after = Notes(judgement);
         }
 
         _lines.Add(BasisLine(basis));
@@ -142,6 +139,21 @@ public sealed class FindingRenderer(ScreeningContext context)
         _lines.AddRange(after);
         AddCircumstances(judgement);
         return [.. _lines];
+    }
+
+    private string[] Notes(in Judgement judgement)
+    {
+        switch (judgement.Check)
+        {
+            case ActCheck check:
+                check.Note(judgement.Act!, judgement.Answer, context, _narration);
+                break;
+            case ReportCheck check:
+                check.Note(judgement.Report!, judgement.Answer, _narration);
+                break;
+        }
+
+        return _narration.Take();
     }
 
     private void Accuse(in Judgement judgement)
@@ -202,18 +214,29 @@ public sealed class FindingRenderer(ScreeningContext context)
             return "依据：行为当时施行的文本没有载入法规库。";
         _line.Clear().Append("依据：");
         for (var i = 0; i < basis.Count; i++)
-            _line.Append(i == 0 ? "" : "；").Append(Label(basis[i]));
+        {
+            if (i > 0 && IsSameText(basis[i - 1], basis[i]))
+                _line.Append('、');
+            else
+                _line.Append(i == 0 ? "《" : "；《").Append(basis[i].Law).Append('》');
+            _line.Append(basis[i].Article);
+            if (i == basis.Count - 1 || !IsSameText(basis[i], basis[i + 1]))
+                AppendSince(basis[i].InForceFrom);
+        }
+
         return _line.Append('。').ToString();
     }
 
-    private string Label(CitedArticle article)
+    /// <summary>Articles of one text are listed behind its name: a policy paper's has fifty characters.</summary>
+    private static bool IsSameText(CitedArticle one, CitedArticle other) =>
+        one.InForceFrom == other.InForceFrom && string.Equals(one.Law, other.Law, StringComparison.Ordinal);
+
+    private void AppendSince(DateOnly? from)
     {
-        if (_citations.TryGetValue(article, out var label))
-            return label;
-        var since = article.InForceFrom is { } from
-            ? string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}起施行")
-            : "施行日期待确认";
-        return _citations[article] = $"《{article.Law}》{article.Article}（{since}）";
+        if (from is { } day)
+            _line.Append(CultureInfo.InvariantCulture, $"（{day:yyyy-MM-dd}起施行）");
+        else
+            _line.Append("（施行日期待确认）");
     }
 
     private void AddFactLine(in Judgement judgement)
@@ -279,7 +302,7 @@ public sealed class FindingRenderer(ScreeningContext context)
             _lines.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"提示：部门已于{revoked}自行变更、撤销，标记为已自行纠正。"
+                    $"提示：该决定已于{revoked}变更、撤销；属于部门自行纠正的，标记为已自行纠正。"
                 )
             );
         if (judgement.Answer is { HasDue: true, Due.Provisional: true })

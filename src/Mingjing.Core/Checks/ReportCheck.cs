@@ -1,4 +1,5 @@
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform;
 
 namespace Mingjing.Core.Checks;
 
@@ -7,6 +8,9 @@ public abstract class ReportCheck : Check
 {
     /// <summary>Applies the rule; with the JSON names of the columns it lacks.</summary>
     public abstract ReportAnswer Judge(ReportRecord report, ScreeningContext context);
+
+    /// <summary>依据 of a report's finding; by default the articles of the check.</summary>
+    public virtual IReadOnlyList<LawArticle> BasisOf(ReportRecord report, ScreeningContext context) => Info.Basis;
 
     /// <summary>期限计算.</summary>
     public abstract void Reckon(
@@ -23,6 +27,10 @@ public abstract class ReportCheck : Check
         ScreeningContext context,
         Narration narration
     );
+
+    /// <summary>提示 of a satisfied answer.</summary>
+    public virtual void Note(ReportRecord report, in Answer answer, Narration narration) =>
+        NoteRollOver(answer, narration);
 }
 
 /// <summary>The answer for one report, with the JSON names of the columns it lacks.</summary>
