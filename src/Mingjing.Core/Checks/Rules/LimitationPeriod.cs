@@ -1,6 +1,7 @@
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Terms;
+using Mingjing.Core.PowersCatalog;
 
 namespace Mingjing.Core.Checks.Rules;
 
@@ -14,6 +15,7 @@ public sealed class LimitationPeriod : ActCheck
 
     private static readonly TermLength General = TermLength.Years(2);
     private static readonly TermLength Grave = TermLength.Years(5);
+    private static readonly EnforcementField[] EveryField = Enum.GetValues<EnforcementField>();
 
     public override CheckInfo Info { get; } =
         new()
@@ -30,7 +32,9 @@ public sealed class LimitationPeriod : ActCheck
                 ActField.GravePublicHarm,
                 ActField.DiscoveredOn,
                 ActField.FiledOn,
+                ActField.DecidedOn,
                 ActField.Result,
+                ActField.Status,
             ],
             Basis = [Law.Cite("penalty-law", 36)],
             Remedy = "核对违法行为终了之日和发现之日；确已超过时效的，依法纠正该处罚决定。",
@@ -57,26 +61,40 @@ public sealed class LimitationPeriod : ActCheck
         if (!Found(act).IsKnown)
             return Answer.Lacks((FieldSet)ActField.DiscoveredOn | ActField.FiledOn);
 
+        // Nothing is filed before it is discovered.
+        if (act.DiscoveredOn.IsKnown && act.FiledOn.IsBefore(act.DiscoveredOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
+
         var answer = JudgeByLaw(act, context);
-        if (OwnLength(act, context, out var confirmed) is not { } own)
+        if (context.FieldOf(act) is not { } field)
+            return JudgeByEveryField(act, context, answer);
+        if (context.Fields.Limitation(field, act.ViolationDate.Day) is not { } rule)
             return answer;
-        var byOwn = Judge(act, context, own);
-        if (confirmed)
-            return byOwn;
-        return byOwn.Outcome == answer.Outcome && answer.Outcome == Outcome.Satisfied
+        var byRule = Judge(act, context, rule.Length);
+        if (rule.Confirmed)
+            return byRule;
+        return byRule.Outcome == answer.Outcome && answer.Outcome == Outcome.Satisfied
             ? answer
             : new Answer(Outcome.NotEvaluable, Reason.RuleUnconfirmed, due: answer.Due);
     }
 
-    private static TermLength? OwnLength(Act act, ScreeningContext context, out bool confirmed)
+    /// <summary>The field is unknown: the general period and every confirmed one are tried (law-rules §2.2).</summary>
+    private static Answer JudgeByEveryField(Act act, ScreeningContext context, Answer answer)
     {
-        confirmed = false;
-        if (context.FieldOf(act) is not { } field)
-            return null;
-        var rule = context.Fields.Limitation(field, act.ViolationDate.Day);
-        confirmed = rule?.Confirmed == true;
-        return rule?.Length;
+        foreach (var field in EveryField)
+        {
+            if (context.Fields.Limitation(field, act.ViolationDate.Day) is { Confirmed: true } rule)
+                answer = Either(answer, Judge(act, context, rule.Length), ActField.Field);
+        }
+
+        return answer;
     }
+
+    private static LimitationRule? ConfirmedRule(Act act, ScreeningContext context) =>
+        context.FieldOf(act) is { } field
+        && context.Fields.Limitation(field, act.ViolationDate.Day) is { Confirmed: true } rule
+            ? rule
+            : null;
 
     private static Answer JudgeByLaw(Act act, ScreeningContext context)
     {
@@ -94,8 +112,8 @@ public sealed class LimitationPeriod : ActCheck
     {
         var found = Found(act);
         var due = context.Calendar.Due(act.ViolationDate.Day, length);
-        if (found.Day <= due.Rolled)
-            return new Answer(Outcome.Satisfied, due: due);
+        if (due.HasDates && found.Day <= due.Rolled)
+            return InTime(found.Day, due);
         if (!due.IsKnown)
             return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         return act.DiscoveredOn.IsKnown
@@ -109,15 +127,37 @@ public sealed class LimitationPeriod : ActCheck
             );
     }
 
+    /// <summary>税收等: where the field has a period of its own, its article leads.</summary>
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        act.ViolationDate.IsKnown && ConfirmedRule(act, context) is { } rule ? [rule.Basis, .. Info.Basis] : Info.Basis;
+
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
-        if (!answer.HasDue)
-            return;
-        var length = OwnLength(act, context, out var confirmed) is { } own && confirmed ? own : General;
-        if (length == General && answer.Due.Plain != context.Calendar.Due(act.ViolationDate.Day, General).Plain)
-            length = Grave;
-        narration.Reckon(context.Calendar, new Term(act.ViolationDate.Day, length));
+        if (answer.HasDue)
+            narration.Reckon(context.Calendar, new Term(act.ViolationDate.Day, LengthOf(act, answer.Due, context)));
     }
+
+    /// <summary>The period that ends on the answer's last day.</summary>
+    private static TermLength LengthOf(Act act, in DueDate due, ScreeningContext context)
+    {
+        if (ConfirmedRule(act, context) is { } rule)
+            return rule.Length;
+        if (Ends(act, General, due, context))
+            return General;
+        foreach (var field in EveryField)
+        {
+            if (
+                context.Fields.Limitation(field, act.ViolationDate.Day) is { Confirmed: true } other
+                && Ends(act, other.Length, due, context)
+            )
+                return other.Length;
+        }
+
+        return Grave;
+    }
+
+    private static bool Ends(Act act, TermLength length, in DueDate due, ScreeningContext context) =>
+        context.Calendar.Due(act.ViolationDate.Day, length).Plain == due.Plain;
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
