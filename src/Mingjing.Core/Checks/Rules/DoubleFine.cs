@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform;
@@ -25,9 +26,13 @@ public sealed class DoubleFine : SetCheck
                 ActField.Matter,
                 ActField.MatterCode,
                 ActField.DecisionNo,
+                ActField.Penalties,
                 ActField.Fine,
                 ActField.DailyPenalty,
                 ActField.RevokedOn,
+                ActField.DecidedOn,
+                ActField.Result,
+                ActField.Status,
             ],
             Basis = [Law.Cite("penalty-law", 29)],
             Remedy = "核对两份决定是否针对同一违法行为；确属重复罚款的，依法撤销或者变更其中一份决定。",
@@ -36,7 +41,9 @@ public sealed class DoubleFine : SetCheck
     public override Answer JudgeAlone(Act act, ScreeningContext context, out string? key)
     {
         key = null;
-        if (act.IsFined() == Flag.No || act.RevokedOn.IsKnown || act.DailyPenalty == Flag.Yes)
+        if (act.IsFined() == Flag.No || act.HasResult(ActResult.Penalized) == Flag.No)
+            return Answer.NotApplicable;
+        if (act.RevokedOn.IsKnown || act.DailyPenalty == Flag.Yes)
             return Answer.NotApplicable;
         FieldSet missing = default;
         if (act.IsFined() == Flag.Unknown)
@@ -51,49 +58,59 @@ public sealed class DoubleFine : SetCheck
             return Answer.Lacks(missing);
         if (act.PrecedesPenaltyLaw2021())
             return Answer.Unclear(Reason.LawNotLoaded);
-        key = $"{act.PartyCode.Value}|{act.ViolationDate}";
+        key = string.Create(CultureInfo.InvariantCulture, $"{act.ViolationDate.Day:yyyy-MM-dd}|{act.PartyCode.Value}");
         return Answer.Satisfied;
     }
 
     public override IEnumerable<SetAnswer> JudgeGroup(IReadOnlyList<Act> group, ScreeningContext context)
     {
+        var matters = group.Select(a => a.Matter.IsKnown ? Normalize(a.Matter.Value) : null).ToArray();
         for (var i = 0; i < group.Count; i++)
         {
-            var act = group[i];
-            Act? twin = null,
-                unnumbered = null;
+            Act? twin = null;
+            FieldSet missing = default;
             for (var j = 0; j < group.Count && twin is null; j++)
             {
-                if (i == j || !IsSameMatter(act, group[j]))
+                var same = i == j ? Flag.No : IsSameMatter(group[i], matters[i], group[j], matters[j]);
+                if (same == Flag.No || IsSameDecision(group[i], group[j]) is Flag.Yes)
                     continue;
-                if (!act.DecisionNo.IsKnown || !group[j].DecisionNo.IsKnown)
-                    unnumbered = group[j];
-                else if (!string.Equals(act.DecisionNo.Value, group[j].DecisionNo.Value, StringComparison.Ordinal))
+                if (same == Flag.Unknown)
+                    missing |= (FieldSet)ActField.Matter | ActField.MatterCode;
+                else if (IsSameDecision(group[i], group[j]) == Flag.Unknown)
+                    missing |= ActField.DecisionNo;
+                else
                     twin = group[j];
             }
 
-            yield return new SetAnswer(act, Judge(act, twin, unnumbered), twin);
+            yield return new SetAnswer(group[i], Judge(group[i], twin, missing), twin);
         }
     }
 
-    private static Answer Judge(Act act, Act? twin, Act? unnumbered)
+    private static Answer Judge(Act act, Act? twin, FieldSet missing)
     {
         if (twin is null)
-            return unnumbered is null ? Answer.Satisfied : Answer.Lacks(ActField.DecisionNo);
+            return missing.IsEmpty ? Answer.Satisfied : Answer.Lacks(missing);
         var open = OpenExceptions.NewConduct;
         if (act.DailyPenalty == Flag.Unknown || twin.DailyPenalty == Flag.Unknown)
             open |= OpenExceptions.DailyPenalty;
         return new Answer(Outcome.Violated, exceptions: open, rowToVerify: true);
     }
 
-    private static bool IsSameMatter(Act one, Act other)
+    /// <summary>By code, else by text; unknown where one act has only the code and the other only the text.</summary>
+    private static Flag IsSameMatter(Act one, string? oneText, Act other, string? otherText)
     {
         if (one.MatterCode.IsKnown && other.MatterCode.IsKnown)
-            return string.Equals(one.MatterCode.Value, other.MatterCode.Value, StringComparison.Ordinal);
-        return one.Matter.IsKnown
-            && other.Matter.IsKnown
-            && string.Equals(Normalize(one.Matter.Value), Normalize(other.Matter.Value), StringComparison.Ordinal);
+            return Equal(one.MatterCode.Value, other.MatterCode.Value);
+        return oneText is null || otherText is null ? Flag.Unknown : Equal(oneText, otherText);
     }
+
+    private static Flag IsSameDecision(Act one, Act other) =>
+        one.DecisionNo.IsKnown && other.DecisionNo.IsKnown
+            ? Equal(one.DecisionNo.Value, other.DecisionNo.Value)
+            : Flag.Unknown;
+
+    private static Flag Equal(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal) ? Flag.Yes : Flag.No;
 
     /// <summary>Without spaces and in one width, as the same matter is typed in two offices (law-rules §2.1.14).</summary>
     private static string Normalize(string matter) =>
@@ -103,7 +120,7 @@ public sealed class DoubleFine : SetCheck
     {
         var (act, twin) = (answer.Act, answer.Twin!);
         narration.Suspect(
-            $"同一当事人{act.ViolationDate}的同一事由，先后有两份罚款决定：{act.DecisionNo.Value}（记录编号{act.RecordNo}，罚款{Fine(act)}元）和{twin.DecisionNo.Value}（{Name(twin)}，记录编号{twin.RecordNo}，罚款{Fine(twin)}元）。"
+            $"同一当事人{act.ViolationDate}的同一事由，有两份罚款决定：{act.DecisionNo.Value}（记录编号{act.RecordNo}，罚款{Fine(act)}元）和{twin.DecisionNo.Value}（{Name(twin)}，记录编号{twin.RecordNo}，罚款{Fine(twin)}元）。"
         );
         narration.Lawful(
             $"同一违法行为违反多个法律规范应当罚款的，按照罚款数额高的规定处罚一次；单位与责任人员分别处罚、按日连续处罚、改正后再次违法的不属于重复。"
