@@ -1,11 +1,27 @@
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Terms;
 
 namespace Mingjing.Core.Checks.Rules;
 
 /// <summary>涉嫌犯罪移送 (处罚法 27; 移送规定 5): transferred within twenty-four hours of the chief's approval, not fined instead.</summary>
 public sealed class CriminalTransfer : ActCheck
 {
+    private static readonly LawArticle[] General =
+    [
+        Law.Cite("transfer-regulation", 3),
+        Law.Cite("transfer-regulation", 5),
+        Law.Cite("transfer-regulation", 11),
+    ];
+
+    private static readonly LawArticle[] ForPenalty =
+    [
+        Law.Cite("penalty-law", 27),
+        Law.Cite("penalty-law", 8),
+        Law.Cite("penalty-law", 82),
+        .. General,
+    ];
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -21,15 +37,7 @@ public sealed class CriminalTransfer : ActCheck
                 ActField.TransferApprovedOn,
                 ActField.TransferredOn,
             ],
-            Basis =
-            [
-                Law.Cite("penalty-law", 27),
-                Law.Cite("penalty-law", 8),
-                Law.Cite("penalty-law", 82),
-                Law.Cite("transfer-regulation", 3),
-                Law.Cite("transfer-regulation", 5),
-                Law.Cite("transfer-regulation", 11),
-            ],
+            Basis = ForPenalty,
             Remedy = "立即依法移送司法机关并抄送检察机关，说明未移送或者逾期移送的原因。",
         };
 
@@ -44,34 +52,57 @@ public sealed class CriminalTransfer : ActCheck
             return Answer.Lacks(ActField.SuspectedCrime);
         if (decided == Flag.Unknown)
             return Answer.Lacks((FieldSet)ActField.Status | ActField.DecidedOn);
-        if (act.PrecedesPenaltyLaw2021())
+        if (act.PrecedesPenaltyLaw2021() || !IsInForce(General, GoverningDay(act, default, context), context.Laws))
             return Answer.Unclear(Reason.LawNotLoaded);
-        if (act.TransferredOn.IsNone)
-            return Answer.Violated with { Limb = Absent };
-        if (act.TransferredOn.IsUnknown)
-            return Answer.Lacks(ActField.TransferredOn);
-        if (!act.TransferApprovedOn.IsKnown)
-            return Answer.Lacks(ActField.TransferApprovedOn);
-        if (act.TransferredOn.IsBefore(act.TransferApprovedOn.Day))
-            return Answer.Unclear(Reason.Contradiction);
-        return InTime(act.TransferApprovedOn, act.TransferredOn) ? Answer.Satisfied : Answer.Violated;
+        return act.TransferApprovedOn.IsKnown ? JudgeApproved(act, context.AsOf) : JudgeUnapproved(act);
     }
 
-    private static bool InTime(DateFact approved, DateFact transferred) =>
-        approved is { Instant: { } from } && transferred is { Instant: { } to }
-            ? to <= from.AddHours(24)
-            : transferred.Day <= approved.Day.AddDays(1);
+    private static Answer JudgeUnapproved(Act act)
+    {
+        if (act.TransferredOn.IsNone)
+            return Answer.Violated with { Limb = Absent };
+        return Answer.Lacks(act.TransferredOn.IsKnown ? ActField.TransferApprovedOn : ActField.TransferredOn);
+    }
+
+    /// <summary>By the day after the approval, whatever day that is; by the hour where both times are known.</summary>
+    private static Answer JudgeApproved(Act act, DateOnly asOf)
+    {
+        var approvedOn = act.TransferApprovedOn.Day;
+        var due = DueDate.Fixed(approvedOn.AddDays(1));
+        var answer = Within(act.TransferredOn, ActField.TransferredOn, approvedOn, due, asOf);
+        return answer.Outcome == Outcome.Satisfied && IsByTheHour(act) && !WithinADay(act)
+            ? new Answer(Outcome.Violated, limb: Late, due: due)
+            : answer;
+    }
+
+    private static bool WithinADay(Act act) =>
+        act.TransferredOn.Instant <= act.TransferApprovedOn.Instant!.Value.AddHours(24);
+
+    private static bool IsByTheHour(Act act) =>
+        act.TransferApprovedOn.Instant is not null && act.TransferredOn.Instant is not null;
+
+    public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
+        act.TransferApprovedOn.IsKnown ? act.TransferApprovedOn.Day
+        : act.DecidedOn.IsKnown ? act.DecidedOn.Day
+        : context.AsOf;
+
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        act.Kind == ActKind.Penalty ? ForPenalty : General;
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (answer.Limb == Absent)
             narration.Suspect($"记录载明涉嫌犯罪，行政机关已作出决定，但没有移送（移送日期：无）。");
+        else if (IsByTheHour(act))
+            narration.Suspect(
+                $"{act.TransferApprovedOn}批准移送，{act.TransferredOn}才移送，超过批准后二十四小时（至{answer.Due.Rolled}同一时刻）。"
+            );
         else
             narration.Suspect(
-                $"{act.TransferApprovedOn}批准移送，{act.TransferredOn}才移送，超过批准后二十四小时（按日期为次日）。"
+                $"{act.TransferApprovedOn}批准移送，{act.TransferredOn}才移送，晚于批准的次日{answer.Due.Rolled}。"
             );
         narration.Lawful(
-            $"发现涉嫌犯罪的，三日内由正职负责人决定是否移送，决定移送的在二十四小时内移送，不得以行政处罚代替。"
+            $"发现涉嫌犯罪的，三日内由正职负责人决定是否移送，决定移送的在二十四小时内移送，不得以行政处罚代替移送。"
         );
     }
 }
