@@ -4,7 +4,7 @@ using Mingjing.Core.Platform;
 namespace Mingjing.Core.Checks.Rules;
 
 /// <summary>说明裁量基准适用情况 (27号（十二）): a fine decided under a benchmark states the tier that was applied.</summary>
-public sealed class DiscretionStated : PenaltyCheck
+public sealed class DiscretionStated : ActCheck
 {
     private static readonly DateOnly OpinionFrom = new(2022, 7, 29);
 
@@ -19,26 +19,31 @@ public sealed class DiscretionStated : PenaltyCheck
             Facts =
             [
                 ActField.Procedure,
+                ActField.FiledOn,
                 ActField.MatterCode,
                 ActField.Penalties,
                 ActField.Fine,
                 ActField.Tier,
                 ActField.DecidedOn,
                 ActField.Result,
+                ActField.Status,
             ],
             Basis = [Law.Cite("discretion-opinion", 12)],
             Remedy = "在决定书和案卷中补充说明裁量基准的适用情况，今后的决定书写明适用的阶次。",
             Policy = true,
         };
 
-    protected override Answer JudgePenalized(Act act, ScreeningContext context)
+    public override Answer Judge(Act act, ScreeningContext context)
     {
         var procedure = act.EffectiveProcedure();
-        if (procedure.IsNone || procedure.Is(PenaltyProcedure.Summary) || act.IsFined() == Flag.No)
+        var penalized = act.HasResult(ActResult.Penalized);
+        if (procedure.IsNone || procedure.Is(PenaltyProcedure.Summary) || penalized == Flag.No)
             return Answer.NotApplicable;
-        if (act.DecidedOn.IsBefore(OpinionFrom))
+        if (act.IsFined() == Flag.No || act.DecidedOn.IsNone || act.DecidedOn.IsBefore(OpinionFrom))
             return Answer.NotApplicable;
         FieldSet missing = default;
+        if (penalized == Flag.Unknown)
+            missing |= ActField.Result;
         if (procedure.IsUnknown)
             missing |= ActField.Procedure;
         if (act.IsFined() == Flag.Unknown)

@@ -8,7 +8,7 @@ namespace Mingjing.Core.Checks.Rules;
 /// 重大行政处罚备案 (省重大行政处罚备案审查办法 3, 6): a large penalty is filed with the government. The number of days is not
 /// confirmed, so lateness is no finding, only silence after the pack's waiting time.
 /// </summary>
-public sealed class MajorPenaltyReported : PenaltyCheck
+public sealed class MajorPenaltyReported : ActCheck
 {
     public override CheckInfo Info { get; } =
         new()
@@ -27,6 +27,7 @@ public sealed class MajorPenaltyReported : PenaltyCheck
                 ActField.DecidedOn,
                 ActField.ReportedOn,
                 ActField.Result,
+                ActField.Status,
             ],
             Basis =
             [
@@ -36,19 +37,24 @@ public sealed class MajorPenaltyReported : PenaltyCheck
             Remedy = "补报重大行政处罚备案材料，并说明未备案的原因。",
         };
 
-    protected override Answer JudgePenalized(Act act, ScreeningContext context)
+    public override Answer Judge(Act act, ScreeningContext context)
     {
-        var required = MajorPenalty.Judge(act, context);
+        var penalized = act.HasResult(ActResult.Penalized);
+        var required = penalized == Flag.No ? Answer.NotApplicable : MajorPenalty.Judge(act, context);
+        if (required.Outcome == Outcome.NotApplicable)
+            return required;
+        if (penalized == Flag.Unknown)
+            return Answer.Lacks(required.Missing | ActField.Result);
         if (required.Outcome != Outcome.Satisfied)
             return required;
+        if (act.DecidedOn.IsKnown && act.ReportedOn.IsBefore(act.DecidedOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         if (act.ReportedOn.IsKnown)
             return Answer.Satisfied;
-        if (act.ReportedOn.IsUnknown)
-            return Answer.Lacks(ActField.ReportedOn);
         if (!act.DecidedOn.IsKnown)
             return Answer.Lacks(ActField.DecidedOn);
         var due = context.Calendar.Due(act.DecidedOn.Day, context.Policy.MajorPenaltyReportedWithin.Value);
-        return Within(DateFact.None, ActField.ReportedOn, act.DecidedOn.Day, due, context.AsOf);
+        return Within(act.ReportedOn, ActField.ReportedOn, act.DecidedOn.Day, due, context.AsOf);
     }
 
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)
