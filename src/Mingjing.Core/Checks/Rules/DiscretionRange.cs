@@ -19,6 +19,7 @@ public sealed class DiscretionRange : ActCheck
             Kinds = ActKinds.Penalty,
             Facts =
             [
+                ActField.Penalties,
                 ActField.Fine,
                 ActField.Tier,
                 ActField.TierMin,
@@ -27,6 +28,8 @@ public sealed class DiscretionRange : ActCheck
                 ActField.CollectiveDecisionOn,
                 ActField.BenchmarkLevel,
                 ActField.DecidedOn,
+                ActField.Result,
+                ActField.Status,
             ],
             Basis =
             [
@@ -40,7 +43,7 @@ public sealed class DiscretionRange : ActCheck
 
     public override Answer Judge(Act act, ScreeningContext context)
     {
-        if (!act.TierMin.IsKnown && !act.TierMax.IsKnown)
+        if (!act.TierMin.IsKnown && !act.TierMax.IsKnown || act.HasResult(ActResult.Penalized) == Flag.No)
             return Answer.NotApplicable;
         switch (act.IsFined())
         {
@@ -56,14 +59,16 @@ public sealed class DiscretionRange : ActCheck
             return Answer.Unclear(Reason.LawNotLoaded);
         if (act.TierMin.IsKnown && act.TierMax.IsKnown && act.TierMin.Value > act.TierMax.Value)
             return Answer.Unclear(Reason.Contradiction);
-        if (act.TierMin.IsKnown && act.Fine.Value < act.TierMin.Value)
-            return Outside(act);
-        if (act.TierMax.IsKnown && act.Fine.Value > act.TierMax.Value)
+        if (IsOutside(act))
             return Outside(act);
         if (act.TierMin.IsUnknown)
             return Answer.Lacks(ActField.TierMin);
         return act.TierMax.IsUnknown ? Answer.Lacks(ActField.TierMax) : Answer.Satisfied;
     }
+
+    private static bool IsOutside(Act act) =>
+        act.TierMin.IsKnown && act.Fine.Value < act.TierMin.Value
+        || act.TierMax.IsKnown && act.Fine.Value > act.TierMax.Value;
 
     private static Answer Outside(Act act)
     {
@@ -97,5 +102,17 @@ public sealed class DiscretionRange : ActCheck
         narration.Lawful(
             $"罚款在裁量幅度以内；确需偏离本机关基准的，决定前经主要负责人批准或者集体讨论；偏离上级基准的，报制定机关批准。"
         );
+    }
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        if (!IsOutside(act))
+            return;
+        var approved = act.DeviationApprovedOn.IsKnown && !act.DeviationApprovedOn.IsAfter(act.DecidedOn);
+        var (step, day) = approved ? ("偏离批准", act.DeviationApprovedOn) : ("集体讨论", act.CollectiveDecisionOn);
+        narration.Remark(
+            $"罚款不在裁量幅度内，{step}日期{day}不晚于决定日期{act.DecidedOn}，请核对批准材料或者集体讨论记录是否归档。"
+        );
+        narration.RemarkSameDay(approved ? "偏离批准与决定" : "集体讨论与决定", day, act.DecidedOn);
     }
 }
