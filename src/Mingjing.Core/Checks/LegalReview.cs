@@ -12,6 +12,7 @@ public static class LegalReview
     [
         ActField.Major,
         ActField.Procedure,
+        ActField.FiledOn,
         ActField.PartyKind,
         ActField.Penalties,
         ActField.Fine,

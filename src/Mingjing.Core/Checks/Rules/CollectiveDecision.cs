@@ -56,6 +56,9 @@ public sealed class CollectiveDecision : ActCheck
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind == ActKind.Penalty && act.Result.Is(ActResult.Penalized) ? ForPenalty : ForOthers;
 
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration) =>
+        narration.RemarkSameDay("集体讨论与决定", act.CollectiveDecisionOn, act.DecidedOn);
+
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         if (answer.Limb == Absent)

@@ -9,6 +9,9 @@ public sealed class LegalReviewBeforeDecision : ActCheck
     private const byte AfterDiscussion = 2;
     private const byte BeforeHearing = 3;
 
+    private static readonly LawArticle[] General = [Law.Cite("provincial-enforcement-regulation", 28)];
+    private static readonly LawArticle[] ForPenalty = [Law.Cite("penalty-law", 58), .. General];
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -17,7 +20,7 @@ public sealed class LegalReviewBeforeDecision : ActCheck
             Item = 8,
             SwitchOn = SwitchOn.FirstDay,
             Facts = LegalReview.Facts,
-            Basis = [Law.Cite("penalty-law", 58), Law.Cite("provincial-enforcement-regulation", 28)],
+            Basis = ForPenalty,
             Remedy = "核对审核、讨论、决定的日期；顺序确实颠倒的，依法评估该决定的效力，并完善审批流程。",
         };
 
@@ -40,6 +43,16 @@ public sealed class LegalReviewBeforeDecision : ActCheck
                 exceptions: act.LegalReReviewOn.IsUnknown ? OpenExceptions.ReReview : OpenExceptions.None
             );
         return Answer.Satisfied;
+    }
+
+    public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
+        act.Kind == ActKind.Penalty ? ForPenalty : General;
+
+    public override void Note(Act act, in Answer answer, ScreeningContext context, Narration narration)
+    {
+        narration.RemarkSameDay("听证与法制审核", act.HearingOn, act.LegalReviewOn);
+        narration.RemarkSameDay("法制审核与集体讨论", act.LegalReviewOn, act.CollectiveDecisionOn);
+        narration.RemarkSameDay("法制审核与决定", act.LegalReviewOn, act.DecidedOn);
     }
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
