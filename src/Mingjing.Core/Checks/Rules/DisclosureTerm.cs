@@ -13,6 +13,7 @@ public sealed class DisclosureTerm : ActCheck
 {
     private static readonly TermLength Decisions = TermLength.WorkingDays(7);
     private static readonly TermLength Others = TermLength.WorkingDays(20);
+    private static readonly EnforcementField[] EveryField = Enum.GetValues<EnforcementField>();
 
     private static readonly LawArticle[] General =
     [
@@ -52,6 +53,7 @@ public sealed class DisclosureTerm : ActCheck
                 ActField.Enterprise,
                 ActField.RevokedOn,
                 ActField.Result,
+                ActField.Status,
             ],
             Basis = General,
             Remedy = "立即补充公示，说明逾期原因；依法不予公示的，补报不予公示的理由。",
@@ -66,13 +68,15 @@ public sealed class DisclosureTerm : ActCheck
         if (!madeOn.IsKnown)
             return Answer.Lacks(MadeOnField(act));
         var due = context.Calendar.Due(madeOn.Day, LengthOf(act));
-        if (due.IsKnown && act.RevokedOn.IsKnown && act.RevokedOn.Day <= due.Rolled)
-            return new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due);
-        if (!act.DisclosedOn.IsKnown && act.NonDisclosureReason.IsKnown)
+        var answer = Within(act.DisclosedOn, ActField.DisclosedOn, madeOn.Day, due, context.AsOf);
+        if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.Contradiction)
+            return answer;
+        if (act.NonDisclosureReason.IsKnown)
             return act.NonDisclosureReason.Value == NonDisclosureReason.Other
                 ? new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due)
                 : new Answer(Outcome.Satisfied, due: due);
-        var answer = Within(act.DisclosedOn, ActField.DisclosedOn, madeOn.Day, due, context.AsOf);
+        if (due.IsKnown && act.RevokedOn.IsKnown && act.RevokedOn.Day <= due.Rolled)
+            return new Answer(Outcome.NotEvaluable, Reason.NeedsJudgement, due: due);
         return answer.Outcome == Outcome.Violated ? Weigh(act, context, answer) : answer;
     }
 
@@ -88,7 +92,7 @@ public sealed class DisclosureTerm : ActCheck
         {
             ActKind.Penalty => act.HasResult(ActResult.Penalized),
             ActKind.License => act.HasResult(ActResult.Granted),
-            _ => Flag.Yes,
+            _ => IsDropped(act) ? Flag.No : Flag.Yes,
         };
         if (byScope == Flag.No || byResult == Flag.No)
             return Answer.NotApplicable;
@@ -99,6 +103,12 @@ public sealed class DisclosureTerm : ActCheck
             missing |= scope == DisclosureScope.PublicImpact ? ActField.PublicImpact : ActField.Enterprise;
         return missing.IsEmpty ? Answer.Satisfied : Answer.Lacks(missing);
     }
+
+    /// <summary>移送, 撤案: no result of its own to publish, whatever the kind.</summary>
+    private static bool IsDropped(Act act) =>
+        act.Result.IsKnown
+            ? act.Result.Value is ActResult.Transferred or ActResult.Withdrawn
+            : act.Status.IsKnown && act.Status.Value is ActStatus.Transferred or ActStatus.Withdrawn;
 
     /// <summary>形成: the decision; else of a coercion the seizure or execution, of an inspection the day on site or its start.</summary>
     private static DateFact MadeOn(Act act)
@@ -136,10 +146,22 @@ public sealed class DisclosureTerm : ActCheck
         return answer with { Exceptions = open, RowToVerify = byRow };
     }
 
+    /// <summary>Whether the term of the field, or of any where the field is unknown, would have been kept (118号（六）).</summary>
     private static bool IsWithinFieldTerm(Act act, ScreeningContext context)
     {
-        if (context.FieldOf(act) is not { } field || !act.DecidedOn.IsKnown)
-            return false;
+        if (context.FieldOf(act) is { } own)
+            return IsWithinTermOf(own, act, context);
+        foreach (var field in EveryField)
+        {
+            if (IsWithinTermOf(field, act, context))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWithinTermOf(EnforcementField field, Act act, ScreeningContext context)
+    {
         if (context.Fields.DisclosureTerm(field, act.DecidedOn.Day) is not { } rule)
             return false;
         var due = context.Calendar.Due(act.DecidedOn.Day, rule.Length);

@@ -26,6 +26,8 @@ public sealed class DisclosureWithdrawn : ActCheck
     {
         if (!act.DisclosedOn.IsKnown || !act.RevokedOn.IsKnown)
             return Answer.NotApplicable;
+        if (act.WithdrawnOn.IsBefore(act.DisclosedOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         var start = Start(act);
         if (start < ActFacts.PenaltyLaw2021)
             return Answer.Unclear(Reason.LawNotLoaded);
