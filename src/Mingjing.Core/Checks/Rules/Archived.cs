@@ -31,6 +31,8 @@ public sealed class Archived : ActCheck
     {
         if (!act.ClosedOn.IsKnown)
             return Answer.NotApplicable;
+        if (act.ArchivedOn.IsBefore(act.ClosedOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         if (act.ArchivedOn.IsKnown)
             return Answer.Satisfied;
         var due = context.Calendar.Due(act.ClosedOn.Day, context.Policy.ArchivedWithin.Value);

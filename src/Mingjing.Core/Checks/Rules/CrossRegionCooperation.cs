@@ -6,11 +6,9 @@ namespace Mingjing.Core.Checks.Rules;
 /// <summary>跨区域执法协作 (条例 11（四）; 处罚法 22, 25, 26): acting outside the own region asks the local body's cooperation.</summary>
 public sealed class CrossRegionCooperation : ActCheck
 {
-    private static readonly LawArticle[] General =
-    [
-        Law.Cite("supervision-regulation", 11, item: 4),
-        Law.Cite("enterprise-inspection-opinion", 0),
-    ];
+    private static readonly LawArticle[] General = [Law.Cite("supervision-regulation", 11, item: 4)];
+
+    private static readonly LawArticle[] ForInspection = [.. General, Law.Cite("enterprise-inspection-opinion", 0)];
 
     private static readonly LawArticle[] ForPenalty =
     [
@@ -27,7 +25,15 @@ public sealed class CrossRegionCooperation : ActCheck
             Title = "跨区域执法协作",
             Item = 19,
             SwitchOn = SwitchOn.Signal,
-            Facts = [ActField.CrossRegion, ActField.CooperationNo],
+            Facts =
+            [
+                ActField.CrossRegion,
+                ActField.CooperationNo,
+                ActField.DecidedOn,
+                ActField.SeizedOn,
+                ActField.ExecutedOn,
+                ActField.FiledOn,
+            ],
             Basis = General,
             Remedy = "说明跨区域执法的管辖依据；没有依据的停止执法并依法纠正。",
         };
@@ -40,16 +46,23 @@ public sealed class CrossRegionCooperation : ActCheck
             return Answer.Lacks(ActField.CrossRegion);
         if (act.CooperationNo.IsUnknown)
             return Answer.Lacks(ActField.CooperationNo);
-        return act.CooperationNo.IsKnown
-            ? Answer.Satisfied
-            : Answer.Violated with
+        if (act.CooperationNo.IsKnown)
+            return Answer.Satisfied;
+        return IsInForce(BasisOf(act, default, context), GoverningDay(act, default, context), context.Laws)
+            ? Answer.Violated with
             {
                 Exceptions = OpenExceptions.DesignatedJurisdiction,
-            };
+            }
+            : Answer.Unclear(Reason.LawNotLoaded);
     }
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
-        act.Kind == ActKind.Penalty ? ForPenalty : General;
+        act.Kind switch
+        {
+            ActKind.Penalty => ForPenalty,
+            ActKind.Inspection => ForInspection,
+            _ => General,
+        };
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {

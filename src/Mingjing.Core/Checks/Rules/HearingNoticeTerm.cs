@@ -40,7 +40,7 @@ public sealed class HearingNoticeTerm : ActCheck
             return Answer.NotApplicable;
         if (act.Kind == ActKind.Penalty && context.FieldOf(act) == EnforcementField.PublicSecurity)
             return Answer.NotApplicable;
-        if (act.Kind == ActKind.Penalty && act.HearingOn.IsBefore(ActFacts.PenaltyLaw2021))
+        if (!IsInForce(BasisOf(act, default, context), act.HearingOn.Day, context.Laws))
             return Answer.Unclear(Reason.LawNotLoaded);
         var latest = context.Calendar.Before(act.HearingOn.Day, Days);
         if (act.HearingConvenedNoticeOn.IsNone)

@@ -24,7 +24,7 @@ public sealed class InspectionApproved : ActCheck
 
     public override Answer Judge(Act act, ScreeningContext context)
     {
-        if (act.Enterprise == Flag.No || act.FiledOn.IsBefore(OpinionFrom))
+        if (act.Enterprise == Flag.No || act.FiledOn.IsNone || act.FiledOn.IsBefore(OpinionFrom))
             return Answer.NotApplicable;
         FieldSet missing = default;
         if (act.Enterprise == Flag.Unknown)
@@ -44,6 +44,9 @@ public sealed class InspectionApproved : ActCheck
             _ => Answer.Violated with { Exceptions = OpenExceptions.Urgent },
         };
     }
+
+    public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
+        act.FiledOn.IsKnown ? act.FiledOn.Day : context.AsOf;
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {

@@ -9,6 +9,8 @@ namespace Mingjing.Core.Checks.Rules;
 /// </summary>
 public sealed class InspectionFrequency : SetCheck
 {
+    private static readonly DateOnly OpinionFrom = new(2025, 1, 3);
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -36,8 +38,6 @@ public sealed class InspectionFrequency : SetCheck
         key = null;
         if (act.Enterprise == Flag.No)
             return Answer.NotApplicable;
-        if (act.InspectionMode.IsNone || act.InspectionMode.IsKnown && !Counts(act.InspectionMode.Value))
-            return Answer.NotApplicable;
         var day = Day(act);
         var field = context.FieldOf(act);
         FieldSet missing = default;
@@ -53,6 +53,8 @@ public sealed class InspectionFrequency : SetCheck
             return Answer.Lacks(missing);
         if (Cap(act, context) is null)
             return Answer.Unclear(Reason.RegisterIncomplete);
+        if (act.InspectionMode.IsKnown && !Counts(act.InspectionMode.Value))
+            return Answer.Satisfied;
         key = $"{act.SubjectCode}|{act.PartyCode.Value}|{day.Day.Year}|{(int)field!}";
         return Answer.Satisfied;
     }
@@ -77,7 +79,12 @@ public sealed class InspectionFrequency : SetCheck
             var known = act.InspectionMode.IsKnown;
             var answer = Answer.Satisfied;
             if (known && counted + 1 > cap)
-                answer = Answer.Violated with { RowToVerify = true };
+                answer = Day(act).IsBefore(OpinionFrom)
+                    ? Answer.Unclear(Reason.LawNotLoaded)
+                    : Answer.Violated with
+                    {
+                        RowToVerify = true,
+                    };
             else if (counted + unknown + 1 > cap)
                 answer = Answer.Lacks(ActField.InspectionMode);
             counted += known ? 1 : 0;

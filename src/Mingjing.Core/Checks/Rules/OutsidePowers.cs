@@ -27,6 +27,7 @@ public sealed class OutsidePowers : ActCheck
             [
                 ActField.SubjectCode,
                 ActField.MatterCode,
+                ActField.EntrustedCode,
                 ActField.DecidedOn,
                 ActField.SeizedOn,
                 ActField.ExecutedOn,
@@ -43,13 +44,39 @@ public sealed class OutsidePowers : ActCheck
         if (context.Registers.Powers is not { } powers)
             return Answer.Unclear(Reason.RegisterIncomplete);
         if (!act.ReferenceDay.IsKnown)
-            return Answer.Lacks(ActField.DecidedOn);
+            return Answer.Lacks(ReferenceFields(act.Kind));
         if (powers.Allows(act.SubjectCode, act.MatterCode.Value, act.ReferenceDay.Day))
             return Answer.Satisfied;
-        return powers.Complete && powers.Lists(act.SubjectCode)
+        if (act.EntrustedCode.IsKnown && IsEntrusted(act, context) is var entrusted and not Flag.No)
+            return entrusted == Flag.Yes ? Answer.Satisfied : Answer.Unclear(Reason.RegisterIncomplete);
+        if (!powers.Complete || !powers.Lists(act.SubjectCode))
+            return Answer.Unclear(Reason.RegisterIncomplete);
+        return IsInForce(BasisOf(act, default, context), act.ReferenceDay.Day, context.Laws)
             ? Answer.Violated
-            : Answer.Unclear(Reason.RegisterIncomplete);
+            : Answer.Unclear(Reason.LawNotLoaded);
     }
+
+    /// <summary>Whether an entrustment that was in force names the matter.</summary>
+    private static Flag IsEntrusted(Act act, ScreeningContext context)
+    {
+        if (context.Registers.Entrustments is not { } register)
+            return Flag.Unknown;
+        foreach (var entrustment in register.Of(act.SubjectCode, act.EntrustedCode.Value))
+        {
+            if (act.MatterCode.Is(entrustment.MatterCode!) && entrustment.Period.Contains(act.ReferenceDay.Day))
+                return Flag.Yes;
+        }
+
+        return register.Complete ? Flag.No : Flag.Unknown;
+    }
+
+    private static FieldSet ReferenceFields(ActKind kind) =>
+        kind switch
+        {
+            ActKind.Inspection => (FieldSet)ActField.DecidedOn | ActField.FiledOn,
+            ActKind.Coercion => (FieldSet)ActField.DecidedOn | ActField.SeizedOn | ActField.ExecutedOn,
+            _ => ActField.DecidedOn,
+        };
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind == ActKind.Penalty ? ForPenalty : General;
@@ -57,7 +84,7 @@ public sealed class OutsidePowers : ActCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         narration.Suspect(
-            $"事项编码{act.MatterCode.Value}在{act.ReferenceDay}不在该执法主体声明完整的执法事项清单内，也没有委托、赋权或者相对集中的记载。"
+            $"事项编码{act.MatterCode.Value}在{act.ReferenceDay}不在该执法主体声明完整的执法事项清单（含赋权、相对集中取得的事项）内，也没有就该事项的委托。"
         );
         narration.Lawful($"在本机关执法事项清单或者依法取得的委托、赋权、相对集中职权范围内执法；清单遗漏的及时更新。");
     }

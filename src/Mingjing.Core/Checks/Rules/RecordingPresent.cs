@@ -13,7 +13,14 @@ public sealed class RecordingPresent : ActCheck
             Title = "查封扣押、强制拆除等全程音像记录",
             Item = 10,
             SwitchOn = SwitchOn.DeclaredComplete,
-            Facts = [ActField.CoercionKind, ActField.SeizedOn, ActField.Recording, ActField.RecordingNo],
+            Facts =
+            [
+                ActField.CoercionKind,
+                ActField.SeizedOn,
+                ActField.ExecutedOn,
+                ActField.Recording,
+                ActField.RecordingNo,
+            ],
             Basis = [Law.Cite("three-systems-opinion", 8), Law.Cite("city-supervision-measures", 10)],
             Remedy = "核对音像资料；确未记录的说明原因，今后对直接涉及人身、财产的现场执法全程音像记录。",
             Policy = true,
@@ -50,7 +57,7 @@ public sealed class RecordingPresent : ActCheck
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
         var kind = ActColumns.Of(ActField.CoercionKind).Format(act);
-        narration.Suspect($"实施{kind}，音像记录一栏为“否”。");
+        narration.Suspect($"实施{kind}，音像记录一栏为“否”，不符合全程音像记录的要求。");
         narration.Lawful($"对查封扣押财产、强制拆除等直接涉及重大财产权益的现场执法活动全程音像记录，并写明编号归档。");
     }
 
