@@ -23,7 +23,9 @@ public sealed class ExecutionFollowedUp : ActCheck
             Kinds = ActKinds.Penalty,
             Facts =
             [
+                ActField.Penalties,
                 ActField.Fine,
+                ActField.DecidedOn,
                 ActField.ServedOn,
                 ActField.PaidOn,
                 ActField.PaymentDeferredTo,
@@ -31,6 +33,7 @@ public sealed class ExecutionFollowedUp : ActCheck
                 ActField.CourtAppliedOn,
                 ActField.UnderReview,
                 ActField.Result,
+                ActField.Status,
             ],
             Basis = [Law.Cite("penalty-law", 72), Law.Cite("coercion-law", 53), Law.Cite("coercion-law", 54)],
             Remedy = "核对缴款情况；确未缴纳的，说明未催告、未申请执行的原因和后续措施。",
@@ -40,6 +43,8 @@ public sealed class ExecutionFollowedUp : ActCheck
     {
         var penalized = act.HasResult(ActResult.Penalized);
         if (penalized == Flag.No || act.IsFined() == Flag.No || act.PaidOn.IsKnown || act.UnderReview == Flag.Yes)
+            return Answer.NotApplicable;
+        if (act.ServedOn.IsNone || act.ServedOn.IsKnown && !IsFinal(act, context))
             return Answer.NotApplicable;
         FieldSet missing = default;
         if (penalized == Flag.Unknown)
@@ -59,21 +64,25 @@ public sealed class ExecutionFollowedUp : ActCheck
         return FollowedUp(act, context);
     }
 
+    private static bool IsFinal(Act act, ScreeningContext context) =>
+        context.AsOf > context.Calendar.Due(act.ServedOn.Day, UntilFinal).Rolled;
+
     private static Answer FollowedUp(Act act, ScreeningContext context)
     {
         var due = Limit(act, context);
         var step = First(act.DemandedOn, act.CourtAppliedOn);
+        if (step.IsBefore(act.ServedOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         if (step.IsKnown && due.HasDates && step.Day <= due.Rolled)
-            return new Answer(Outcome.Satisfied, due: due);
+            return InTime(step.Day, due);
         // A late step does not exclude an earlier one that was not reported.
-        var happened = act.DemandedOn.IsUnknown || act.CourtAppliedOn.IsUnknown ? DateFact.Unknown : step;
-        var answer = Within(
-            happened,
-            (FieldSet)ActField.DemandedOn | ActField.CourtAppliedOn,
-            act.ServedOn.Day,
-            due,
-            context.AsOf
-        );
+        FieldSet unknown = default;
+        if (act.DemandedOn.IsUnknown)
+            unknown |= ActField.DemandedOn;
+        if (act.CourtAppliedOn.IsUnknown)
+            unknown |= ActField.CourtAppliedOn;
+        var happened = unknown.IsEmpty ? step : DateFact.Unknown;
+        var answer = Within(happened, unknown, act.ServedOn.Day, due, context.AsOf);
         if (answer.Outcome != Outcome.Violated)
             return answer;
         var open = act.UnderReview == Flag.Unknown ? OpenExceptions.UnderReview : OpenExceptions.None;
@@ -108,13 +117,14 @@ public sealed class ExecutionFollowedUp : ActCheck
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {
+        var final = context.Calendar.Due(act.ServedOn.Day, UntilFinal).Rolled;
         if (answer.Limb == Absent)
             narration.Suspect(
-                $"决定于{act.ServedOn}送达，罚款没有缴纳（缴款日期：无），截至{context.AsOf}既没有催告也没有申请法院强制执行，已超过{answer.Due.Rolled}。"
+                $"决定于{act.ServedOn}送达，起诉期限至{final}届满，罚款没有缴纳（缴款日期：无），截至{context.AsOf}既没有催告也没有申请法院强制执行，已超过{answer.Due.Rolled}的期限。"
             );
         else
             narration.Suspect(
-                $"决定于{act.ServedOn}送达，罚款没有缴纳，{First(act.DemandedOn, act.CourtAppliedOn)}才催告或者申请法院强制执行，晚于{answer.Due.Rolled}。"
+                $"决定于{act.ServedOn}送达，起诉期限至{final}届满，罚款没有缴纳（缴款日期：无），{First(act.DemandedOn, act.CourtAppliedOn)}才催告或者申请法院强制执行，晚于{answer.Due.Rolled}的期限。"
             );
         narration.Lawful(
             $"当事人在法定期限内不申请复议或者诉讼又不缴纳的，自期限届满之日起三个月内（至{answer.Due.Rolled}）催告并申请法院强制执行。"

@@ -11,6 +11,8 @@ namespace Mingjing.Core.Checks.Rules;
 /// </summary>
 public sealed class ReportHandledTerm : ReportCheck
 {
+    private static readonly EnforcementField[] EveryField = Enum.GetValues<EnforcementField>();
+
     public override CheckInfo Info { get; } =
         new()
         {
@@ -30,12 +32,17 @@ public sealed class ReportHandledTerm : ReportCheck
             return new ReportAnswer(Answer.NotApplicable, []);
         if (!report.ReceivedOn.IsKnown)
             return Lacks("receivedOn");
-        if (report.FilingDecidedOn.IsBefore(report.ReceivedOn.Day))
+        if (report.FilingDecidedOn.IsBefore(report.ReceivedOn.Day) || IsDecidedWithoutDecision(report))
             return new ReportAnswer(Answer.Unclear(Reason.Contradiction), []);
         if (FieldOf(report, context) is { } field)
             return Judge(report, context, context.Fields.ReportTerm(field, report.ReceivedOn.Day));
         return JudgeByEveryField(report, context);
     }
+
+    /// <summary>立案 or 不予立案 is stated, and that no decision on filing was made.</summary>
+    private static bool IsDecidedWithoutDecision(ReportRecord report) =>
+        report.FilingDecidedOn.IsNone
+        && report.HandlingResult is { IsKnown: true, Value: ReportOutcome.Filed or ReportOutcome.NotFiled };
 
     private static EnforcementField? FieldOf(ReportRecord report, ScreeningContext context) =>
         report.Field.IsKnown ? report.Field.Value : context.FieldOf(report.SubjectCode);
@@ -45,7 +52,7 @@ public sealed class ReportHandledTerm : ReportCheck
     private static ReportAnswer JudgeByEveryField(ReportRecord report, ScreeningContext context)
     {
         ReportAnswer? common = null;
-        foreach (var field in Enum.GetValues<EnforcementField>())
+        foreach (var field in EveryField)
         {
             if (context.Fields.ReportTerm(field, report.ReceivedOn.Day) is not { Confirmed: true } rule)
                 continue;
@@ -86,12 +93,23 @@ public sealed class ReportHandledTerm : ReportCheck
     {
         var due = calendar.Due(report.ReceivedOn.Day, rule.Length);
         extendable = rule.Extension is not null;
-        if (!due.IsKnown || rule.Extension is not { } extension)
+        if (!due.IsKnown || !extendable)
             return due;
         return report.ExtensionApprovedOn.IsKnown && !report.ExtensionApprovedOn.IsAfter(due.Rolled)
-            ? calendar.Due(report.ReceivedOn.Day, new TermLength(rule.Length.Count + extension.Count, rule.Length.Unit))
+            ? calendar.Due(Extended(report, rule))
             : due;
     }
+
+    private static Term Extended(ReportRecord report, ReportTermRule rule) =>
+        new(report.ReceivedOn.Day, rule.Length) { Extension = Extension.By(rule.Extension!.Value) };
+
+    /// <summary>The field's own article leads: only it names a number of days.</summary>
+    public override IReadOnlyList<LawArticle> BasisOf(ReportRecord report, ScreeningContext context) =>
+        report.ReceivedOn.IsKnown
+        && FieldOf(report, context) is { } field
+        && context.Fields.ReportTerm(field, report.ReceivedOn.Day) is { Confirmed: true } rule
+            ? [rule.Basis, .. Info.Basis]
+            : Info.Basis;
 
     public override void Reckon(
         ReportRecord report,
@@ -100,21 +118,31 @@ public sealed class ReportHandledTerm : ReportCheck
         Narration narration
     )
     {
-        if (!answer.Answer.HasDue || RuleOf(report, context) is not { } rule)
+        if (!answer.Answer.HasDue || RuleOf(report, answer.Answer.Due, context) is not { } rule)
             return;
         var basic = context.Calendar.Due(report.ReceivedOn.Day, rule.Length);
-        var extended = answer.Answer.Due.Rolled > basic.Rolled && rule.Extension is not null;
-        narration.Reckon(
-            context.Calendar,
-            new Term(report.ReceivedOn.Day, rule.Length)
-            {
-                Extension = extended ? Extension.By(rule.Extension!.Value) : null,
-            }
-        );
+        if (answer.Answer.Due.Rolled > basic.Rolled)
+            narration.Reckon(context.Calendar, Extended(report, rule));
+        else
+            narration.Reckon(context.Calendar, new Term(report.ReceivedOn.Day, rule.Length));
     }
 
-    private static ReportTermRule? RuleOf(ReportRecord report, ScreeningContext context) =>
-        FieldOf(report, context) is { } field ? context.Fields.ReportTerm(field, report.ReceivedOn.Day) : null;
+    /// <summary>The field's rule; where the field is unknown, one that ends on the answer's last day.</summary>
+    private static ReportTermRule? RuleOf(ReportRecord report, in DueDate due, ScreeningContext context)
+    {
+        if (FieldOf(report, context) is { } own)
+            return context.Fields.ReportTerm(own, report.ReceivedOn.Day);
+        foreach (var field in EveryField)
+        {
+            if (
+                context.Fields.ReportTerm(field, report.ReceivedOn.Day) is { Confirmed: true } rule
+                && Limit(report, context.Calendar, rule, out _) == due
+            )
+                return rule;
+        }
+
+        return null;
+    }
 
     public override void Explain(
         ReportRecord report,
@@ -133,5 +161,7 @@ public sealed class ReportHandledTerm : ReportCheck
                 $"{report.ReceivedOn}收到举报或者移送，{report.FilingDecidedOn}才决定是否立案，晚于期限{due}。"
             );
         narration.Lawful($"在{due}（含当日）以前核查并决定是否立案；确需延长的，期限内经负责人批准。");
+        if (report.ExtensionApprovedOn.IsAfter(due))
+            narration.Remark($"延长批准日期{report.ExtensionApprovedOn}在期限届满以后，不能延长已经届满的期限。");
     }
 }
