@@ -67,9 +67,9 @@ public sealed partial class ExplanationTests
         var line = finding.Explanation.Single(l => l.StartsWith("依据：", StringComparison.Ordinal));
 
         finding.Basis.ShouldNotBeEmpty();
-        foreach (var basis in finding.Basis)
+        foreach (var text in finding.Basis.GroupBy(b => (b.Law, b.InForceFrom)))
             line.ShouldContain(
-                $"《{basis.Law}》{basis.Article}（{(basis.InForceFrom is { } from ? $"{from:yyyy-MM-dd}起施行" : "施行日期待确认")}）"
+                $"《{text.Key.Law}》{string.Join('、', text.Select(b => b.Article))}（{(text.Key.InForceFrom is { } from ? $"{from:yyyy-MM-dd}起施行" : "施行日期待确认")}）"
             );
     }
 

@@ -99,7 +99,39 @@ public static class ActText
         }
     }
 
-    private static void SetChoice(Act act, string name, string value)
+    /// <summary>Makes one column unknown; the key columns cannot be.</summary>
+    public static void Clear(Act act, ActField field)
+    {
+        switch (ActColumns.Of(field))
+        {
+            case DateColumn column:
+                column.Set(act, DateFact.Unknown);
+                break;
+            case FlagColumn column:
+                column.Set(act, Flag.Unknown);
+                break;
+            case TextColumn column:
+                column.Set(act, Fact<string>.Unknown);
+                break;
+            case AmountColumn column:
+                column.Set(act, Fact<Money>.Unknown);
+                break;
+            case PenaltiesColumn column:
+                column.Set(act, Fact<PenaltyKinds>.Unknown);
+                break;
+            case OfficersColumn column:
+                column.Set(act, Fact<IReadOnlyList<string>>.Unknown);
+                break;
+            case SuspensionsColumn column:
+                column.Set(act, Fact<IReadOnlyList<Suspension>>.Unknown);
+                break;
+            default:
+                SetChoice(act, ActColumns.Of(field).Name, null);
+                break;
+        }
+    }
+
+    private static void SetChoice(Act act, string name, string? value)
     {
         switch (ActColumns.ByName[name])
         {
@@ -144,8 +176,8 @@ public static class ActText
         }
     }
 
-    private static void Set<T>(Act act, ChoiceColumn<T> column, string value)
-        where T : struct, Enum => column.Set(act, FactOf(value, Term<T>));
+    private static void Set<T>(Act act, ChoiceColumn<T> column, string? value)
+        where T : struct, Enum => column.Set(act, value is null ? Fact<T>.Unknown : FactOf(value, Term<T>));
 
     private static IEnumerable<KeyValuePair<string, string>> Facts(string text) =>
         text.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

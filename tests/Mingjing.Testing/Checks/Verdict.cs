@@ -24,6 +24,12 @@ public static class Verdict
             ? Join("not-evaluable", judgement.Answer.Reason.Code()!, missing)
             : Of(judgement.Answer);
 
+    /// <summary>The articles of a finding, in its order: “第四十七条 （七）”.</summary>
+    public static string Articles(Finding finding) => string.Join(' ', finding.Basis.Select(b => b.Article));
+
+    /// <summary>The laws of a finding, in its order.</summary>
+    public static string Laws(Finding finding) => string.Join(' ', finding.Basis.Select(b => b.Law));
+
     private static string Short(in Answer answer) =>
         answer.Outcome switch
         {

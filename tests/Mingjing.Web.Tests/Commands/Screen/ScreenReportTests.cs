@@ -87,6 +87,7 @@ public sealed class ScreenReportTests : IDisposable
     {
         var acts = new ActSheet().Penalty(
             "甲",
+            ("执法领域", "其他"),
             ("违法行为日期", "2023-01-05"),
             ("发现日期", "2026-01-05"),
             ("涉及生命健康或金融安全", "否"),
