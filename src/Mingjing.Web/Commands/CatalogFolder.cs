@@ -7,13 +7,21 @@ public static class CatalogFolder
 {
     private const string Name = "--catalog";
 
-    public static Option<string> CreateOption() =>
-        new(Name)
+    public static Option<string> CreateOption()
+    {
+        var option = new Option<string>(Name)
         {
             Description = "数据包文件夹（权责清单、法律、工作日历），默认为程序自带的 catalog",
             HelpName = "文件夹",
             Recursive = true,
         };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !Directory.Exists(given.Value))
+                result.AddError($"{Name} {given.Value}：文件夹不存在");
+        });
+        return option;
+    }
 
     public static string Of(ParseResult arguments) =>
         arguments.GetValue<string>(Name) ?? Path.Combine(AppContext.BaseDirectory, "catalog");

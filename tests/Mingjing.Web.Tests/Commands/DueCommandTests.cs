@@ -187,8 +187,12 @@ public sealed class DueCommandTests
     public void A_folder_that_is_no_data_pack_is_named()
     {
         var run = CommandLine.Run("due", "--from", "2026-02-12", "--days", "3", "--catalog", "no-such-folder");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("--catalog no-such-folder：文件夹不存在\n");
+        using var pack = new TemporaryPack();
+        run = CommandLine.Run("due", "--from", "2026-02-12", "--days", "3", "--catalog", pack.Folder);
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("no-such-folder");
+        run.Error.ShouldContain(pack.Folder);
     }
 
     private sealed class TemporaryPack : IDisposable

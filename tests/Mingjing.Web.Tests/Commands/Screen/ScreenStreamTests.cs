@@ -120,12 +120,23 @@ public sealed class ScreenStreamTests : IDisposable
             "--out",
             target,
             "--catalog",
-            _folder.PathOf("absent")
+            _folder.PathOf("")
         );
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldStartWith("数据包不可用：");
         File.Exists(target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_output_file_that_is_a_link_goes_to_what_it_points_at()
+    {
+        var target = _folder.Write("target", "before");
+        var link = _folder.PathOf("link");
+        File.CreateSymbolicLink(link, target);
+        _folder.Screen(ActSheet.Published(), "--format", "json", "--out", link).ExitCode.ShouldBe(0);
+        File.ResolveLinkTarget(link, returnFinalTarget: false).ShouldNotBeNull();
+        File.ReadAllText(target).ShouldStartWith("""{"recordNo":""");
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class ScreenUsageTests : IDisposable
     [InlineData("--as-of 2026-02-30", "--as-of 的值“2026-02-30”不是有效日期，应写作 2026-02-12")]
     [InlineData("--outcome violated,guilty", "--outcome 的值“guilty”不可用，应为 violated、not-evaluable、satisfied")]
     [InlineData("--outcome ,", "--outcome 的值“”不可用")]
+    [InlineData("--catalog absent", "--catalog absent：文件夹不存在")]
     [InlineData("--unheard-of", "无法识别的命令或参数：--unheard-of")]
     [InlineData("--format json --format table", "--format 只能写一次")]
     public void What_an_option_refuses_is_told_by_its_name(string options, string message)
