@@ -121,8 +121,9 @@ internal static class DecisionTermRecipes
     /// <summary>Suspended for some days in the middle of the case; a ground that is not admitted moves nothing.</summary>
     private static Sown Suspended(PlantSite s, string ground, int after)
     {
-        var filed = s.AnyWorkingDay();
-        var length = s.Random.Between(5, 40);
+        var (filed, length) = (s.AnyWorkingDay(), s.Random.Between(5, 40));
+        while (s.InDays(filed, 90).Rolled >= filed.AddDays(90 + length))
+            filed = s.AnyWorkingDay();
         var due = s.InDays(filed, 90 + length);
         var act = Decided(s, "市监", filed, due.Rolled.AddDays(after));
         act.Suspensions = PlantSite.Paused(filed.AddDays(s.Random.Between(5, 60)), length, ground);

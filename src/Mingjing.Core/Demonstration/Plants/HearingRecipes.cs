@@ -45,10 +45,7 @@ internal static class HearingRecipes
             s => Fined(s, PartyKind.LegalPerson, 60_000, NoticeBlank).Lacking("hearingNoticeOn")
         ),
         Offered.Unclear("fine_blank", s => With(s.Penalty(), NoFine).Lacking("fine")),
-        Offered.Unclear(
-            "kinds_blank",
-            s => With(s.Penalty(), a => a.Penalties = default).Lacking("confiscation", "penalties")
-        ),
+        Offered.Unclear("kinds_blank", s => With(s.Penalty(), a => a.Penalties = default).Lacking("penalties")),
         Window.Unlawful("decided_on_the_fifth_day", s => DecidedAfter(s, 5, DateFact.None)),
         Window.Unlawful("decided_on_the_fifth_day_and_waiver_blank", s => DecidedAfter(s, 5, default).Doubtful()),
         Window.Unlawful("decided_before_the_fifth_day", s => DecidedAfter(s, s.Random.Between(1, 4), DateFact.None)),

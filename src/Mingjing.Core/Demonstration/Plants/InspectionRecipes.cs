@@ -106,10 +106,11 @@ internal static class InspectionRecipes
             {
                 Office = office,
                 Party = party,
-                InspectedOn = first.AddDays(acts.Count * s.Random.Between(10, 40)),
+                InspectedOn = first,
                 Mode = mode,
             };
             acts.Add(s.Inspection(draft));
+            first = first.AddDays(s.Random.Between(10, 40));
         }
 
         return acts;

@@ -19,6 +19,7 @@ public static class PlantCatalog
         .. DiscretionRecipes.All,
         .. DisclosureRecipes.All,
         .. InspectionRecipes.All,
+        .. LawInTimeRecipes.All,
     ];
 
     /// <summary>The checks that can be planted.</summary>

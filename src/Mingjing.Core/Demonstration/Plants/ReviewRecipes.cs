@@ -18,8 +18,8 @@ internal static class ReviewRecipes
         Reported.Unlawful("business_suspended", s => Heavy(s, PenaltyKinds.SuspendBusiness)),
         Reported.Unlawful("licence_of_a_company_revoked", s => Heavy(s, PenaltyKinds.RevokeLicense)),
         Reported.Unlawful("sixty_days_have_just_passed", s => UnreportedSince(s, PlantSite.On("2026-09-21"))),
-        Reported.Lawful("one_fen_below_100_000", s => Unreported(s, PartyKind.LegalPerson, 99_999.99m).NotApplicable()),
-        Reported.Lawful("one_fen_below_10_000", s => Unreported(s, PartyKind.NaturalPerson, 9_999.99m).NotApplicable()),
+        Reported.Lawful("one_fen_below_100_000", s => Below(s, PartyKind.LegalPerson, 99_999.99m)),
+        Reported.Lawful("one_fen_below_10_000", s => Below(s, PartyKind.NaturalPerson, 9_999.99m)),
         Reported.Lawful("reported", s => s.Penalty(new PenaltyDraft { Fine = 100_000 })),
         Reported.Lawful("reported_late", s => ReportedLate(s)),
         Reported.Unclear(
@@ -99,6 +99,12 @@ internal static class ReviewRecipes
         act.ReportedOn = DateFact.None;
         return ((Sown)act).By(s.InDays(act.DecidedOn.Day, 60));
     }
+
+    private static Sown Below(PlantSite s, PartyKind kind, decimal yuan) =>
+        Unreported(s, kind, yuan).NotApplicable() with
+        {
+            Due = null,
+        };
 
     private static Sown UnreportedSince(PlantSite s, DateOnly decided)
     {

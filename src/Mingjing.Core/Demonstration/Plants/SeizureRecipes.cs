@@ -31,7 +31,7 @@ internal static class SeizureRecipes
         ),
         Seizure.Unclear("end_blank_after_the_limit", s => EndBlank(s)),
         Seizure.Unclear("still_running", s => StillSeized(s)),
-        Seizure.Unclear("ended_before_it_began", s => (Ended(s, 0, -3) with { Due = null }).Because("contradiction")),
+        Seizure.Unclear("ended_before_it_began", s => With(s.Coercion(), Backwards).Because("contradiction")),
         Seizure.Unclear("ground_that_is_no_testing", s => OtherGround(s).Because("needs-judgement")),
         Approved.Unlawful("not_approved", s => With(s.Coercion(), a => a.CoercionApprovedOn = DateFact.None)),
         Approved.Unlawful("approved_the_next_day_and_not_urgent", s => ApprovedAfter(s, 1, Flag.No)),
@@ -69,6 +69,8 @@ internal static class SeizureRecipes
     private static void ApprovalBlank(Act act) => act.CoercionApprovedOn = default;
 
     private static void KindBlank(Act act) => act.CoercionKind = default;
+
+    private static void Backwards(Act act) => act.SeizureEndedOn = act.SeizedOn.Day.AddDays(-3);
 
     private static void NumberBlank(Act act) => act.RecordingNo = default;
 
