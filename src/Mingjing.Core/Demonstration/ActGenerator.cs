@@ -45,14 +45,17 @@ public sealed class ActGenerator
 
     public ReportRecords Reports { get; }
 
-    /// <summary>That many acts, one at a time; a second call goes on where the first one stopped.</summary>
-    public IEnumerable<Act> Acts(int count)
+    /// <summary>
+    /// That many acts, one at a time, of one profile for all offices or of each office's own; a second call goes on where
+    /// the first one stopped.
+    /// </summary>
+    public IEnumerable<Act> Acts(int count, CompletenessProfile? only = null)
     {
         Act? before = null;
         for (var i = 0; i < count; i++)
         {
             var (whole, profile) = Next();
-            var act = Completeness.Thin(whole, _options.Only ?? profile, _random);
+            var act = Completeness.Thin(whole, only ?? profile, _random);
             if (_random.Permille(_options.BrokenPermille))
                 BrokenRows.Damage(act, before, _random);
             before = act;

@@ -8,9 +8,6 @@ public sealed record GeneratorOptions(ulong Seed, DateOnly AsOf)
     /// <summary>The span over which decisions are spread, in days back from <see cref="AsOf"/>.</summary>
     public int SpanDays { get; init; } = 720;
 
-    /// <summary>One profile for all offices; null: each office its own.</summary>
-    public CompletenessProfile? Only { get; init; }
-
     /// <summary>Share of rows that are broken on purpose, in ‰ (law-rules §5.4: 30 in the demonstration).</summary>
     public int BrokenPermille { get; init; }
 }

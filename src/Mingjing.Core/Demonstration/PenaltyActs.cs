@@ -118,7 +118,8 @@ public sealed class PenaltyActs(OfficeDays days, ActSeries series, DateOnly asOf
         }
 
         var hearing = draft.Hearing || (!draft.Plain && sanction.HearingDue && random.Permille(80));
-        var extended = !draft.Plain && ExtendsByThirty(draft.Office!.Field) && random.Permille(12);
+        var over = draft.DecidedOn <= asOf;
+        var extended = !draft.Plain && over && ExtendsByThirty(draft.Office!.Field) && random.Permille(12);
         var duration = draft.Duration ?? (extended ? random.Between(91, 115) : SeasonTable.CaseDuration(random));
         if (draft.Duration is null)
             duration = Math.Max(
@@ -129,6 +130,8 @@ public sealed class PenaltyActs(OfficeDays days, ActSeries series, DateOnly asOf
             );
         var decided = draft.DecidedOn ?? days.OnOrBefore(draft.FiledOn!.Value.AddDays(duration));
         var filed = draft.FiledOn ?? decided.AddDays(-duration);
+        if (draft.FiledOn is null && filed > asOf)
+            filed = asOf.AddDays(-random.Below(10));
         return new PenaltyCourse(filed, decided, Summary: false, hearing, extended);
     }
 

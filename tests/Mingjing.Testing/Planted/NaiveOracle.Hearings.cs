@@ -230,10 +230,10 @@ public sealed partial class NaiveOracle
             return NotApplicable;
         if (act.HearingNoticeOn.IsUnknown)
             return OracleVerdict.Lacks("hearingNoticeOn");
-        if (act.HearingRequestedOn.Day > _calendar.WorkingDays(act.HearingNoticeOn.Day, 5).Rolled)
-            return NotApplicable;
         if (BeforeThePenaltyLaw(act, act.DecidedOn))
             return LawNotLoaded;
+        if (act.HearingRequestedOn.Day > _calendar.WorkingDays(act.HearingNoticeOn.Day, 5).Rolled)
+            return NotApplicable;
         var missing = new List<string>();
         if (act.HearingOn.IsUnknown)
             missing.Add("hearingOn");
