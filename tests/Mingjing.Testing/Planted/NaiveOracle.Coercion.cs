@@ -17,7 +17,8 @@ public sealed partial class NaiveOracle
         if (end.IsKnown && end.Day < seized)
             return Contradiction;
 
-        var testing = PausesOf(act, g => TestingWords.Any(w => g.Contains(w, StringComparison.Ordinal)));
+        var frozen = act.CoercionKind.Is(CoercionKind.FreezeFunds);
+        var testing = PausesOf(act, g => !frozen && TestingWords.Any(w => g.Contains(w, StringComparison.Ordinal)));
         var verdict = SeizureEnded(act, end, testing);
         if (verdict.Outcome != ExpectedOutcome.Violated)
             return verdict;
@@ -54,7 +55,7 @@ public sealed partial class NaiveOracle
         if (verdict.Outcome != ExpectedOutcome.Violated)
             return verdict;
         var beyond = act.SeizureExtended == Flag.Unknown ? sixty : limit;
-        return act.Suspensions.IsUnknown
+        return act.Suspensions.IsUnknown && !act.CoercionKind.Is(CoercionKind.FreezeFunds)
             ? OracleVerdict.Violated(beyond, "suspensions")
             : OracleVerdict.Violated(beyond);
     }

@@ -81,7 +81,8 @@ public sealed partial class NaiveOracle
     {
         var judged = DayOfJudgement(act);
         var admitted = PausesOf(act, row.Admits);
-        var limit = SupportedLimit(act, row, admitted);
+        var basic = TermOf(act, row, 0, admitted);
+        var limit = basic.Holds(judged) ? basic : SupportedLimit(act, row, admitted);
         if (limit.Holds(judged))
             return act.DecidedOn.IsKnown
                 ? OracleVerdict.Satisfied(limit)

@@ -224,10 +224,17 @@ public sealed partial class NaiveOracle
 
     private OracleVerdict HearingHeld(Act act)
     {
-        if (act.Kind != ActKind.Penalty || IsPolice(act) || !act.HearingRequestedOn.IsKnown || IsInProgress(act))
+        var refused = act.Result.IsKnown && !act.Result.Is(ActResult.Penalized);
+        if (
+            act.Kind != ActKind.Penalty
+            || IsPolice(act)
+            || refused
+            || !act.HearingRequestedOn.IsKnown
+            || IsInProgress(act)
+        )
             return NotApplicable;
         if (act.HearingNoticeOn.IsNone)
-            return NotApplicable;
+            return OracleVerdict.Unclear("needs-judgement");
         if (act.HearingNoticeOn.IsUnknown)
             return OracleVerdict.Lacks("hearingNoticeOn");
         if (BeforeThePenaltyLaw(act, act.DecidedOn))

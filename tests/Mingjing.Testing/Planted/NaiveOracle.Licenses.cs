@@ -106,7 +106,8 @@ public sealed partial class NaiveOracle
     private Limit LicenseLimit(Act act, DateOnly start, bool joint, IReadOnlyCollection<Pause> pauses)
     {
         var basic = _calendar.WorkingDays(start, joint ? 45 : 20, pauses);
-        if (!act.ExtendedTo.IsKnown || basic.Holds(act.ExtendedTo.Day))
+        var judged = act.DecidedOn.IsKnown ? act.DecidedOn.Day : _asOf;
+        if (!act.ExtendedTo.IsKnown || basic.Holds(act.ExtendedTo.Day) || basic.Holds(judged))
             return basic;
         var most = _calendar.WorkingDays(start, joint ? 60 : 30, pauses);
         return act.ExtendedTo.Day < most.Rolled ? new Limit(act.ExtendedTo.Day, act.ExtendedTo.Day) : most;

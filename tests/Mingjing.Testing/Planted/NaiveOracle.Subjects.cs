@@ -84,12 +84,9 @@ public sealed partial class NaiveOracle
         var field = FieldOf(act);
         if (field is not null && field != EnforcementField.PublicSecurity)
             return OracleVerdict.Violated();
-        var missing = new List<string>();
         if (field is null)
-            missing.Add("field");
-        if (IsSummary(act) is null)
-            missing.Add("procedure");
-        return missing.Count > 0 ? OracleVerdict.Lacks(missing) : OracleVerdict.Unclear("rule-unconfirmed");
+            return OracleVerdict.Lacks("field");
+        return IsSummary(act) is null ? OracleVerdict.Lacks("procedure") : OracleVerdict.Unclear("rule-unconfirmed");
     }
 
     private OracleVerdict CertificateShown(Act act)
@@ -110,7 +107,10 @@ public sealed partial class NaiveOracle
         var fieldDays = FieldDaysOf(act);
         if (fieldDays.Count == 0)
             return CertificatesByProxy(act);
-        var verdicts = act.Officers.Value.SelectMany(officer => fieldDays.Select(day => CertificateOn(officer, day)));
+        var special = HasOtherCertificates(act);
+        var verdicts = act.Officers.Value.SelectMany(officer =>
+            fieldDays.Select(day => CertificateOn(officer, day, special))
+        );
         return Worst(verdicts);
     }
 
@@ -122,11 +122,22 @@ public sealed partial class NaiveOracle
         return [.. dates.Where(d => d.IsKnown).Select(d => d.Day)];
     }
 
-    private OracleVerdict CertificateOn(string number, DateOnly day)
+    /// <summary>人民警察证, 税务检查证: in these fields the register need not have the number.</summary>
+    private bool HasOtherCertificates(Act act) =>
+        FieldOf(act) is EnforcementField.PublicSecurity or EnforcementField.Taxation;
+
+    private OracleVerdict NotRegistered(bool special)
+    {
+        if (!_registers.Complete)
+            return OracleVerdict.Unclear("register-incomplete");
+        return special ? OracleVerdict.Unclear("needs-judgement") : OracleVerdict.Violated();
+    }
+
+    private OracleVerdict CertificateOn(string number, DateOnly day, bool special)
     {
         var rows = _certificates[number].ToArray();
         if (rows.Length == 0)
-            return _registers.Complete ? OracleVerdict.Violated() : OracleVerdict.Unclear("register-incomplete");
+            return NotRegistered(special);
         return InForce(rows, day) ? OracleVerdict.Satisfied() : OracleVerdict.Violated();
     }
 
@@ -141,22 +152,25 @@ public sealed partial class NaiveOracle
     /// <summary>No field day known: the days from filing to notice stand in.</summary>
     private OracleVerdict CertificatesByProxy(Act act)
     {
+        var special = HasOtherCertificates(act);
         var unregistered = act.Officers.Value.Where(o => !_certificates[o].Any()).ToArray();
-        if (unregistered.Length > 0 && _registers.Complete)
+        if (unregistered.Length > 0 && _registers.Complete && !special)
             return OracleVerdict.Violated();
         if (!act.FiledOn.IsKnown || !act.NoticeOn.IsKnown)
             return OracleVerdict.Lacks("inspectedOn");
         if (act.NoticeOn.Day < act.FiledOn.Day)
             return Contradiction;
-        var verdicts = act.Officers.Value.Select(o => CertificateBetween(o, act.FiledOn.Day, act.NoticeOn.Day));
+        var verdicts = act.Officers.Value.Select(o =>
+            CertificateBetween(o, act.FiledOn.Day, act.NoticeOn.Day, special)
+        );
         return Worst(verdicts);
     }
 
-    private OracleVerdict CertificateBetween(string number, DateOnly from, DateOnly to)
+    private OracleVerdict CertificateBetween(string number, DateOnly from, DateOnly to, bool special)
     {
         var rows = _certificates[number].ToArray();
         if (rows.Length == 0)
-            return OracleVerdict.Unclear("register-incomplete");
+            return NotRegistered(special);
         var valid = 0;
         var all = 0;
         for (var day = from; day <= to; day = day.AddDays(1))
