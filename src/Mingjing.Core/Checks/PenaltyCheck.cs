@@ -19,9 +19,11 @@ public abstract class PenaltyCheck : ActCheck
             case Flag.Unknown:
                 return Answer.Lacks(ActField.Result);
             default:
-                return act.PrecedesPenaltyLaw2021()
+                // Whether it applies at all comes first (law-rules §2.1.2).
+                var answer = JudgePenalized(act, context);
+                return answer.Outcome != Outcome.NotApplicable && act.PrecedesPenaltyLaw2021()
                     ? Answer.Unclear(Reason.LawNotLoaded)
-                    : JudgePenalized(act, context);
+                    : answer;
         }
     }
 

@@ -84,7 +84,7 @@ internal static class ConductRecipes
             "edition_not_named",
             s => Cited(s, "《文物保护法》第八十三条", s.Between("2025-03-01", "2026-02-01"))
         ),
-        Basis.Lawful("nothing_cited", s => With(s.Penalty(), a => a.Basis = default).NotApplicable()),
+        Basis.Unclear("nothing_cited", s => With(s.Penalty(), a => a.Basis = default).Lacking("basis")),
         Basis.Unclear("not_in_the_library", s => ((Sown)s.Penalty()).Because("law-not-loaded")),
         Basis.Unclear("in_force_at_the_decision_only", s => OnlyOneDay(s).Because("needs-judgement")),
         Basis.Unclear("article_that_does_not_exist", s => NoSuchArticle(s).Because("needs-judgement")),

@@ -33,7 +33,7 @@ internal static class DecisionTermRecipes
         Term.Lawful("on_the_spot", s => ((Sown)OnTheSpot(s)).NotApplicable()),
         Term.Unclear("still_running", s => Running(s)),
         Term.Unclear("decision_blank_after_the_limit", s => Blank(s).Because("event-unknown")),
-        Term.Unclear("extension_that_nothing_supports", s => Unsupported(s).Lacking("extensionBasis")),
+        Term.Unclear("extension_that_nothing_supports", s => Unsupported(s).Because("needs-judgement")),
         Term.Unclear("second_extension_without_discussion", s => Undiscussed(s)),
         Term.Unclear(
             "ground_that_the_field_does_not_admit",
@@ -171,7 +171,7 @@ internal static class DecisionTermRecipes
     {
         var sown = Extended(s, "住建", 150, 0);
         sown.Acts[0].ExtensionDiscussedOn = default;
-        return (sown with { Due = null }).Lacking("extensionBasis", "extensionDiscussedOn");
+        return (sown with { Due = null }).Lacking("extensionDiscussedOn");
     }
 
     private static Sown Unsupported(PlantSite s) => Extended(s, "林业", 115, 0) with { Due = null };

@@ -51,7 +51,7 @@ internal static class DisclosureRecipes
         Withdrawn.Lawful("third_day_from_the_later_publication", s => PublishedAfter(s, 0)),
         Withdrawn.Lawful("nothing_revoked", s => ((Sown)s.Penalty()).NotApplicable()),
         Withdrawn.Unclear("blank_after_the_limit", s => WithdrawalBlank(s)),
-        Withdrawn.Unclear("taken_down_before", s => (Revoked(s, 0, -4) with { Due = null }).Because("contradiction")),
+        Withdrawn.Lawful("taken_down_before", s => Revoked(s, 0, -4)),
         Written.Unlawful("none_of_a_penalty", s => With(s.Penalty(), a => a.WrittenRecord = Flag.No)),
         Written.Unlawful("none_of_an_inspection", s => With(s.Inspection(), a => a.WrittenRecord = Flag.No)),
         Written.Unlawful("none_of_a_licence", s => With(s.License(), a => a.WrittenRecord = Flag.No)),
@@ -63,8 +63,8 @@ internal static class DisclosureRecipes
         Filed.Unlawful("not_filed_away_120_days_later", s => Closed(s, s.AsOf.AddDays(-120)).Doubtful()),
         Filed.Unlawful("sixty_days_have_just_passed", s => Closed(s, PlantSite.On("2026-09-21")).Doubtful()),
         Filed.Unlawful("not_filed_away_for_long", s => Closed(s, s.Between("2026-03-01", "2026-08-31")).Doubtful()),
-        Filed.Lawful("filed_away_on_the_sixtieth_day", s => FiledAway(s, 60)),
-        Filed.Lawful("filed_away_late", s => FiledAway(s, 100)),
+        Filed.Lawful("filed_away_on_the_sixtieth_day", s => FiledAway(s, 60) with { Due = null }),
+        Filed.Lawful("filed_away_late", s => FiledAway(s, 100) with { Due = null }),
         Filed.Lawful("not_closed", s => With(s.Penalty(), NotClosed).NotApplicable()),
         Filed.Unclear("sixty_days_are_running", s => Closed(s, PlantSite.On("2026-09-22")).Because("term-running")),
         Filed.Unclear("blank_after_the_limit", s => FilingBlank(s)),
@@ -126,6 +126,7 @@ internal static class DisclosureRecipes
     private static Sown Seizure(PlantSite s, int after)
     {
         var act = s.Coercion();
+        act.PartyKind = PartyKind.LegalPerson;
         if (s.Random.Permille(500))
             act.DecidedOn = default;
         return Published(s, act, 20, 20, after, act.SeizedOn.Day);

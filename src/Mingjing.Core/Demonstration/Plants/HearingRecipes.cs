@@ -52,14 +52,14 @@ internal static class HearingRecipes
         Window.Unlawful("waived_the_day_after_the_decision", s => Waived(s, 1)),
         Window.Lawful("decided_on_the_sixth_day", s => DecidedAfter(s, 6, DateFact.None)),
         Window.Lawful("decided_on_the_day_off_after_the_fifth", s => DecidedOnADayOff(s)),
-        Window.Lawful("waived_on_the_day_of_the_decision", s => Waived(s, 0)),
+        Window.Lawful("waived_on_the_day_of_the_decision", s => Waived(s, 0) with { Due = null }),
         Window.Lawful("hearing_held", s => WithHearing(s)),
         Window.Lawful("no_hearing_offered", s => ((Sown)s.Penalty()).NotApplicable()),
         Window.Unclear(
             "decision_blank",
             s => With(WithHearing(s).Acts[0], a => a.DecidedOn = default).Lacking("decidedOn")
         ),
-        Window.Unclear("offered_after_the_decision", s => OfferedLate(s, 3, 8_000).Because("contradiction")),
+        Window.Unlawful("offered_after_the_decision", s => OfferedLate(s, 3, 8_000) with { Due = null }),
         Ahead.Unlawful("told_six_working_days_ahead", s => Told(s, 6)),
         Ahead.Unlawful("told_on_a_day_off_too_late", s => ToldOnADayOff(s, 6)),
         Ahead.Unlawful("told_less_ahead", s => Told(s, s.Random.Between(0, 5))),

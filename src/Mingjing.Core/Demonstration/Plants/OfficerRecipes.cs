@@ -29,7 +29,7 @@ internal static class OfficerRecipes
         Two.Lawful("two_officers_check_an_applicant", s => WithOfficers(s)),
         Two.Lawful("a_licence_on_paper_needs_none", s => ((Sown)s.License()).NotApplicable()),
         Two.Unclear("officers_blank", s => With(s.Penalty(), a => a.Officers = default).Lacking("officers")),
-        Two.Unclear("one_policeman_on_the_spot", s => Officers(Police(s), 1).Because("rule-unconfirmed")),
+        Two.Unclear("one_policeman_on_the_spot", s => Officers(Police(s), 1).Because("needs-judgement")),
         Valid.Unlawful("expired_the_day_before", s => Inspected(s, d => New(s, to: d.AddDays(-1)))),
         Valid.Unlawful("in_force_from_the_day_after", s => Inspected(s, d => New(s, from: d.AddDays(1)))),
         Valid.Unlawful("suspended_from_that_day", s => Inspected(s, d => New(s, suspended: new(d, d.AddDays(30))))),

@@ -21,7 +21,7 @@ internal static class ReviewRecipes
         Reported.Lawful("one_fen_below_100_000", s => Below(s, PartyKind.LegalPerson, 99_999.99m)),
         Reported.Lawful("one_fen_below_10_000", s => Below(s, PartyKind.NaturalPerson, 9_999.99m)),
         Reported.Lawful("reported", s => s.Penalty(new PenaltyDraft { Fine = 100_000 })),
-        Reported.Lawful("reported_late", s => ReportedLate(s)),
+        Reported.Lawful("reported_late", s => ReportedLate(s) with { Due = null }),
         Reported.Unclear(
             "a_shop_at_50_000",
             s => Unreported(s, PartyKind.SoleProprietor, 50_000).Because("grey-band") with { Due = null }
