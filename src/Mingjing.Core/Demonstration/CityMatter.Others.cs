@@ -274,7 +274,10 @@ public sealed partial record CityMatter
                 new(0, 0),
                 new(0, 0, 100),
                 0
-            ),
+            )
+            {
+                Earlier = ("《中华人民共和国文物保护法》（2017年修正）第六十六条", new DateOnly(2025, 3, 1)),
+            },
             new(
                 "YC-01",
                 "烟草",

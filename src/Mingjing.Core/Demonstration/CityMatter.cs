@@ -23,6 +23,13 @@ public sealed partial record CityMatter(
     int SummaryShare
 )
 {
+    /// <summary>The text that an earlier law had for the matter, until a day; null where the basis has not changed in these years.</summary>
+    public (string Basis, DateOnly Until)? Earlier { get; init; }
+
+    /// <summary>The basis that an office cites for conduct of a day.</summary>
+    public string BasisOn(DateOnly conduct) =>
+        Earlier is { } earlier && conduct < earlier.Until ? earlier.Basis : Basis;
+
     /// <summary>Whether the matter ends with a fine.</summary>
     public bool HasFine => Typical.High > 0;
 

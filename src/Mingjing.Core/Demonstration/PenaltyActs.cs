@@ -31,7 +31,7 @@ public sealed class PenaltyActs(OfficeDays days, ActSeries series, DateOnly asOf
             Procedure = summary ? PenaltyProcedure.Summary : PenaltyProcedure.Ordinary,
             Matter = matter.Text,
             MatterCode = matter.Code,
-            Basis = matter.Basis,
+            Basis = matter.BasisOn(violation),
             ViolationDate = violation,
             DiscoveredOn = discovered,
             InspectedOn = discovered,

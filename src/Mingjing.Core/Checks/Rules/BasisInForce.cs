@@ -68,7 +68,12 @@ public sealed class BasisInForce : ActCheck
         if (decided == BasisStanding.NotInForce && IsYetToCome(citation, act.DecidedOn.Day))
             return Answer.Violated with { Limb = NotYet };
         if (conduct == BasisStanding.NotInForce && !IsYetToCome(citation, act.ViolationDate.Day))
-            return Answer.Violated with { Limb = Repealed };
+            return WasInForce(citation, act.ViolationDate.Day)
+                ? Answer.Unclear(Reason.NeedsJudgement)
+                : Answer.Violated with
+                {
+                    Limb = Repealed,
+                };
         FieldSet missing = default;
         if (decided is null)
             missing |= ActField.DecidedOn;
@@ -82,6 +87,20 @@ public sealed class BasisInForce : ActCheck
     /// <summary>Whether the library holds the edition meant, so that only the article is not in its index.</summary>
     private static bool IsHeld(BasisCitation citation) =>
         citation.Law is { } law && (law.EditionMark is null || law.Edition is not null);
+
+    /// <summary>Whether an edition that is meant was in force on a day, so that only the article is missing from it.</summary>
+    private static bool WasInForce(BasisCitation citation, DateOnly day)
+    {
+        if (citation.Law is not { } law)
+            return false;
+        foreach (var edition in law.Edition is { } marked ? [marked] : law.Instrument.Editions)
+        {
+            if (edition.Covers(day) == true)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an edition that is meant, and may have the article, begins after a day.</summary>
     private static bool IsYetToCome(BasisCitation citation, DateOnly day)
