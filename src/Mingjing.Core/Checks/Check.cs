@@ -39,8 +39,6 @@ public abstract class Check
                 : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         }
 
-        if (happened.IsNone)
-            field = default;
         if (due.HasDates && asOf <= due.Rolled)
             return new Answer(Outcome.NotEvaluable, Reason.TermRunning, missing: field, due: due);
         if (!due.IsKnown)

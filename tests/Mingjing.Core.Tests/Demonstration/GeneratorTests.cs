@@ -33,7 +33,7 @@ public class GeneratorTests(GeneratorTests.Fixture fixture) : IClassFixture<Gene
 
         Convert
             .ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))
-            .ShouldBe("839f51cf791420e82bba3809023715e39d6a4f110827eabc6ef8991eebd0d332");
+            .ShouldBe("c1c4eee57496d3e03f0eb875c83c269cdbfd807e5e0537d2add13f04aec0b7ab");
     }
 
     [Fact]
