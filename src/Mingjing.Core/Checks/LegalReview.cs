@@ -49,21 +49,20 @@ public static class LegalReview
     {
         var procedure = act.EffectiveProcedure();
         var penalized = act.HasResult(ActResult.Penalized);
-        if (
-            act.Kind != ActKind.Penalty
-            || penalized == Flag.No
-            || procedure.IsNone
-            || procedure.Is(PenaltyProcedure.Summary)
-        )
+        if (act.Kind != ActKind.Penalty || penalized == Flag.No)
             return Answer.NotApplicable;
-        var ground = act.HearingOn.IsKnown ? Answer.Satisfied : MajorPenalty.Judge(act, context);
-        if (ground.Outcome == Outcome.NotApplicable)
-            return ground;
+        var ground = MajorPenalty.Judge(act, context);
         FieldSet missing = default;
-        if (penalized == Flag.Unknown)
+        if (ground.Outcome != Outcome.Satisfied && act.HearingOn.IsKnown && !procedure.Is(PenaltyProcedure.Summary))
+        {
+            if (procedure.IsUnknown)
+                missing = ActField.Procedure;
+            else
+                ground = Answer.Satisfied;
+        }
+
+        if (penalized == Flag.Unknown && (ground.Outcome != Outcome.NotApplicable || !missing.IsEmpty))
             missing |= ActField.Result;
-        if (procedure.IsUnknown)
-            missing |= ActField.Procedure;
         return missing.IsEmpty ? ground : Answer.Lacks(ground.Missing | missing);
     }
 }

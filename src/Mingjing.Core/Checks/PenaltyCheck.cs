@@ -17,7 +17,10 @@ public abstract class PenaltyCheck : ActCheck
             case Flag.No:
                 return Answer.NotApplicable;
             case Flag.Unknown:
-                return Answer.Lacks(ActField.Result);
+                // Where a known fact already rules the check out, the result cannot bring it back (law-rules §2.1.2).
+                return JudgePenalized(act, context).Outcome == Outcome.NotApplicable
+                    ? Answer.NotApplicable
+                    : Answer.Lacks(ActField.Result);
             default:
                 // Whether it applies at all comes first (law-rules §2.1.2).
                 var answer = JudgePenalized(act, context);

@@ -13,6 +13,7 @@ namespace Mingjing.Core.Checks.Rules;
 public sealed class CertificatesValid : ActCheck
 {
     private const byte WholeInterval = 2;
+    private const byte NoSuchNumber = 3;
 
     private static readonly LawArticle[] General =
     [
@@ -103,6 +104,9 @@ public sealed class CertificatesValid : ActCheck
     /// <summary>No day in the field is known: invalid from filing to notice is a finding, in part it needs the day.</summary>
     private static Answer JudgeByInterval(Act act, ScreeningContext context)
     {
+        // A number that no certificate bears was valid on no day, whichever day it was.
+        if (!HasOwnCertificate(context.FieldOf(act)) && act.Officers.Value.Any(number => IsMissing(context, number)))
+            return Answer.Violated with { Limb = NoSuchNumber };
         if (!act.FiledOn.IsKnown || !act.NoticeOn.IsKnown)
             return Answer.Lacks(ActField.InspectedOn);
         if (act.NoticeOn.IsBefore(act.FiledOn.Day))
@@ -119,6 +123,9 @@ public sealed class CertificatesValid : ActCheck
 
         return worst;
     }
+
+    private static bool IsMissing(ScreeningContext context, string number) =>
+        context.Registers.Certificates is { Complete: true } register && register.Of(number).IsEmpty;
 
     /// <summary>One certificate over the days from filing to notice.</summary>
     private static Answer Throughout(Act act, ScreeningContext context, string number)
@@ -162,6 +169,15 @@ public sealed class CertificatesValid : ActCheck
     {
         foreach (var number in act.Officers.Value)
         {
+            if (answer.Limb == NoSuchNumber)
+            {
+                if (IsMissing(context, number))
+                    narration.Suspect(
+                        $"证号{number}的执法证件{Terms<CertificateState>.Of(CertificateState.NotFound)}。"
+                    );
+                continue;
+            }
+
             if (answer.Limb == WholeInterval)
             {
                 if (Throughout(act, context, number).Outcome == Outcome.Violated)

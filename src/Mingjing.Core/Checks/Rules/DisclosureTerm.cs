@@ -67,6 +67,8 @@ public sealed class DisclosureTerm : ActCheck
         var madeOn = MadeOn(act);
         if (!madeOn.IsKnown)
             return Answer.Lacks(MadeOnField(act));
+        if (act.DisclosedOn.IsBefore(madeOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         var due = context.Calendar.Due(madeOn.Day, LengthOf(act));
         var answer = Within(act.DisclosedOn, ActField.DisclosedOn, madeOn.Day, due, context.AsOf);
         if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.Contradiction)

@@ -32,6 +32,8 @@ public sealed class DisclosureWithdrawn : ActCheck
         if (start < ActFacts.PenaltyLaw2021)
             return Answer.Unclear(Reason.LawNotLoaded);
         var due = context.Calendar.Due(start, Limit);
+        if (act.WithdrawnOn.IsBefore(act.DisclosedOn.Day))
+            return Answer.Unclear(Reason.Contradiction);
         return act.WithdrawnOn.IsKnown && act.WithdrawnOn.Day <= start
             ? new Answer(Outcome.Satisfied, due: due)
             : Within(act.WithdrawnOn, ActField.WithdrawnOn, start, due, context.AsOf);

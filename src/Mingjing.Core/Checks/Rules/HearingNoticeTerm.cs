@@ -51,6 +51,8 @@ public sealed class HearingNoticeTerm : ActCheck
         var notice = act.HearingConvenedNoticeOn.Day;
         if (notice >= act.HearingOn.Day)
             return new Answer(Outcome.Violated, due: latest);
+        if (latest.HasDates && notice <= latest.Rolled)
+            return new Answer(Outcome.Satisfied, due: latest);
         if (context.Calendar.WorkingDaysBetween(notice, act.HearingOn.Day) is not { } between)
             return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: latest);
         return new Answer(between >= Days ? Outcome.Satisfied : Outcome.Violated, due: latest);

@@ -105,7 +105,10 @@ public sealed class PenaltyDecisionTerm : ActCheck
         var general = JudgeByRule(act, context, rule);
         if (rule.Length != General)
         {
-            var own = Judge(act, context, context.Calendar.Due(act.FiledOn.Day, rule.Length));
+            var due = context.Calendar.Due(act.FiledOn.Day, rule.Length);
+            var own = Judge(act, context, due);
+            if (!IsInTime(own) && act.ExtendedTo.IsKnown && act.ExtensionBasis.IsKnown)
+                own = Extended(act, context, rule, due);
             if (general.Outcome != own.Outcome)
                 return Unconfirmed(general.Due);
         }
@@ -128,10 +131,15 @@ public sealed class PenaltyDecisionTerm : ActCheck
         var answer = Judge(act, context, due);
         if (IsInTime(answer))
             return answer;
-        if (act.Suspensions.IsKnown && NotAdmittedDecides(act, context, rule, length, due) is { } open)
-            return open;
         if (act.ExtendedTo.IsKnown)
             answer = Extended(act, context, rule, due);
+        // An extension that carries the decision leaves nothing for grounds that are not admitted to decide.
+        if (
+            !IsInTime(answer)
+            && act.Suspensions.IsKnown
+            && NotAdmittedDecides(act, context, rule, length, due) is { } open
+        )
+            return open;
         return answer.Outcome == Outcome.Violated ? answer with { Exceptions = Open(act, rule) } : answer;
     }
 
@@ -223,7 +231,8 @@ public sealed class PenaltyDecisionTerm : ActCheck
             length = TermLength.Days(length.Count + more.Count);
         }
 
-        var limit = context.Calendar.Due(due.Plain, length).Rolled;
+        var recorded = act.Suspensions.IsKnown ? act.Suspensions.Value : [];
+        var limit = context.Calendar.Due(due.Plain, length, Admitted(recorded, rule)).Rolled;
         return to < limit ? to : limit;
     }
 
