@@ -43,7 +43,7 @@ public sealed class OracleTests
 
     private void Compare(int world)
     {
-        var random = new RandomActs(Seed + world);
+        var random = new BoundaryActs(Seed + world);
         var registers = random.Registers();
         var asOf = new DateOnly(2025, 6, 1).AddDays(world % 60 == 0 ? 900 : world * 3 % 640);
         var context = new ScreeningContext(World.Calendar, World.Pack, registers.ForScreening(), asOf);

@@ -1,5 +1,6 @@
+using Mingjing.Core.Checks;
 using Mingjing.Core.Demonstration;
-using Mingjing.Core.Demonstration.Plants;
+using Mingjing.Testing.Checks;
 using Mingjing.Testing.Planted;
 
 namespace Mingjing.Core.Tests.Demonstration;
@@ -20,14 +21,11 @@ public class LawfulActsTests
         var acts = new ActGenerator(city, NaiveCalendar.Published.ForGenerator(), options)
             .Acts(6000, profile)
             .ToArray();
-        var oracle = new NaiveOracle(acts, rows, AsOf);
 
-        var found =
-            from act in acts
-            from code in oracle.Codes
-            let verdict = oracle.Judge(act, code)
-            where verdict.Outcome == ExpectedOutcome.Violated
-            select $"{code} {act.RecordNo} {verdict}";
+        var found = World
+            .Screen(acts, registers: PlantedSet.Register(rows))
+            .Where(j => j.Answer.Outcome == Outcome.Violated)
+            .Select(j => $"{j.Check.Info.Code} {j.RecordNo}");
 
         found.Take(20).ShouldBeEmpty();
     }

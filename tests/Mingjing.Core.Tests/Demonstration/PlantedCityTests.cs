@@ -1,5 +1,7 @@
+using Mingjing.Core.Checks;
 using Mingjing.Core.Demonstration;
 using Mingjing.Core.Demonstration.Plants;
+using Mingjing.Testing.Checks;
 using Mingjing.Testing.Planted;
 
 namespace Mingjing.Core.Tests.Demonstration;
@@ -33,15 +35,12 @@ public class PlantedCityTests
     [Fact]
     public void What_was_not_sown_has_no_finding()
     {
-        var oracle = new NaiveOracle(City.Acts, City.Registers, new DateOnly(2026, 11, 23));
         var sown = City.Plants.SelectMany(p => p.Acts).ToHashSet();
 
-        var found =
-            from act in City.Acts
-            where !sown.Contains(act)
-            from code in oracle.Codes
-            where oracle.Judge(act, code).Outcome == ExpectedOutcome.Violated
-            select $"{code} {act.RecordNo}";
+        var found = World
+            .Screen(City.Acts, registers: PlantedSet.Register(City.Registers))
+            .Where(j => j.Answer.Outcome == Outcome.Violated && !sown.Contains(j.Act!))
+            .Select(j => $"{j.Check.Info.Code} {j.RecordNo}");
 
         found.Take(5).ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using Mingjing.Core.Checks;
 using Mingjing.Core.Demonstration;
 using Mingjing.Core.Demonstration.Plants;
 using Mingjing.Core.EnforcementActs;
@@ -55,8 +56,16 @@ public sealed class PlantedSet
     private IReadOnlyList<Act>? _acts;
     private IReadOnlyList<ReportRecord>? _reports;
 
-    /// <summary>The oracle over the whole file.</summary>
-    public NaiveOracle Oracle() => new(Acts, Registers, AsOf);
+    /// <summary>The registers of the rows, as a screening asks them.</summary>
+    public static ScreeningRegisters Register(RegisterRows rows) =>
+        new(
+            rows.SubjectRegister(),
+            rows.CertificateRegister(),
+            rows.EntrustmentRegister(),
+            rows.PowersRegister(),
+            rows.InspectionCapRegister(),
+            rows.BenchmarkRegister()
+        );
 
     public static PlantedSet Create(ulong seed)
     {

@@ -9,7 +9,7 @@ using Mingjing.Core.Subjects;
 namespace Mingjing.Testing.TableReading;
 
 /// <summary>Acts of every kind whose dates lie near the ends of terms and whose facts are known, none or unknown by chance.</summary>
-public sealed class RandomActs(int seed)
+public sealed class BoundaryActs(int seed)
 {
     private const string Subject = "11410300XLY000017D";
     private const string OtherSubject = "11410300XLY000025H";
