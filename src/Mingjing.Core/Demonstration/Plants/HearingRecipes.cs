@@ -19,7 +19,7 @@ internal static class HearingRecipes
         Offered.Unlawful("fifty_thousand_confiscated", s => Confiscated(s, 50_000)),
         Offered.Unlawful("business_suspended", s => Heavy(s, PenaltyKinds.SuspendBusiness)),
         Offered.Unlawful("grade_lowered", s => Heavy(s, PenaltyKinds.LowerGrade)),
-        Offered.Unlawful("offered_the_day_after_the_decision", s => OfferedLate(s, 1)),
+        Offered.Unlawful("offered_the_day_after_the_decision", s => OfferedLateAndWaived(s)),
         Offered.Lawful(
             "one_fen_below_fifty_thousand",
             s => Fined(s, PartyKind.LegalPerson, 49_999.99m, NotOffered).NotApplicable()
@@ -135,6 +135,10 @@ internal static class HearingRecipes
             s.Penalty(new PenaltyDraft { Fine = fine }),
             a => (a.HearingNoticeOn, a.HearingWaivedOn) = (a.DecidedOn.Day.AddDays(after), DateFact.None)
         );
+
+    /// <summary>Waived by the day of the decision: only the offer itself is late.</summary>
+    private static Sown OfferedLateAndWaived(PlantSite s) =>
+        With(OfferedLate(s, 1).Acts[0], a => a.HearingWaivedOn = a.DecidedOn);
 
     private static Sown WithHearing(PlantSite s) =>
         s.Penalty(
