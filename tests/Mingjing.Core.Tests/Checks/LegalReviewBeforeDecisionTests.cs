@@ -36,7 +36,7 @@ public sealed class LegalReviewBeforeDecisionTests
     [InlineData("行政处罚: major=是, legalReviewOn=2026-03-21")]
     [InlineData("行政许可: major=否, decidedOn=2026-03-20, legalReviewOn=2026-03-21")]
     [InlineData(
-        "行政处罚: major=否, procedure=简易程序, result=予以处罚, decidedOn=2026-03-20, legalReviewOn=2026-03-21"
+        "行政处罚: major=否, procedure=简易程序, result=予以处罚, penalties=警告, decidedOn=2026-03-20, legalReviewOn=2026-03-21"
     )]
     public void Without_both_days_or_where_no_review_is_required_it_does_not_apply(string act) =>
         Verdict.Of(Check, act).ShouldBe("not-applicable");

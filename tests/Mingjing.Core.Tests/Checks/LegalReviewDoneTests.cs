@@ -58,7 +58,10 @@ public sealed class LegalReviewDoneTests
         "行政处罚: procedure=普通程序, result=予以处罚, decidedOn=2026-03-20, penalties=罚款, fine=50000",
         "partyKind major"
     )]
-    [InlineData("行政处罚: result=予以处罚, major=否, decidedOn=2026-03-20, hearingOn=2026-03-05", "procedure")]
+    [InlineData(
+        "行政处罚: result=予以处罚, major=否, decidedOn=2026-03-20, hearingOn=2026-03-05",
+        "procedure penalties fine confiscation"
+    )]
     [InlineData("行政处罚: procedure=普通程序, major=否, decidedOn=2026-03-20, hearingOn=2026-03-05", "result")]
     [InlineData("行政许可: decidedOn=2026-03-20", "major")]
     [InlineData("行政许可: major=是, legalReviewOn=无", "decidedOn status")]
@@ -66,7 +69,9 @@ public sealed class LegalReviewDoneTests
         Verdict.Of(Check, act).ShouldBe($"not-evaluable fact-unknown {missing}");
 
     [Theory]
-    [InlineData("行政处罚: procedure=简易程序, result=予以处罚, major=否, decidedOn=2026-03-20, legalReviewOn=无")]
+    [InlineData(
+        "行政处罚: procedure=简易程序, result=予以处罚, major=否, penalties=警告, decidedOn=2026-03-20, legalReviewOn=无"
+    )]
     [InlineData("行政处罚: procedure=普通程序, result=不予处罚, major=否, decidedOn=2026-03-20, hearingOn=2026-03-05")]
     [InlineData("行政处罚: major=是, status=在办, legalReviewOn=无")]
     [InlineData("行政处罚: major=是, decidedOn=无, legalReviewOn=无")]

@@ -91,29 +91,22 @@ public sealed class OracleTests
     }
 
     /// <summary>
-    /// Both must name a fact in common that is lacking: which of several is named first is open; it may answer where the oracle finds no calendar;
-    /// only one of the two may show a day that decides
-    /// nothing; and an act in time may be shown to be so by an earlier day.
+    /// Both find the same: a violation with its strength and its two days, or none. Which fact an answer without a finding lacks is
+    /// the business of each check's own tests. Where the oracle finds no calendar the check may still be able to answer.
     /// </summary>
     private static bool Agree(OracleAnswer expected, in Answer answer)
     {
+        var found = answer.Outcome == Outcome.Violated;
+        if (!string.Equals(expected.Outcome, "violated", StringComparison.Ordinal))
+            return !found || expected.Reason is "calendar-missing";
         var actual = Read(answer);
-        if (expected.Reason is "calendar-missing")
-            return true;
-        return string.Equals(expected.Outcome, actual.Outcome, StringComparison.Ordinal)
-            && string.Equals(expected.Reason, actual.Reason, StringComparison.Ordinal)
+        return found
             && string.Equals(expected.Strength, actual.Strength, StringComparison.Ordinal)
             && (
-                expected.Outcome is "not-evaluable"
-                || expected.Due is null
+                expected.Due is null
                 || actual.Due is null
                 || expected.Due == actual.Due && expected.PlainDue == actual.PlainDue
-                || expected.Outcome is "satisfied" && actual.Due <= expected.Due
-            )
-            && (
-                actual.Missing.Count == 0 || actual.Missing.Overlaps(expected.Missing) || expected.Reason is "grey-band"
-            )
-            && (expected.Reason is not "fact-unknown" || actual.Missing.Count > 0);
+            );
     }
 
     private static string Words(OracleAnswer answer) =>

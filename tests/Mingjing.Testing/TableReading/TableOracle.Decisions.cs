@@ -17,6 +17,8 @@ public sealed partial class TableOracle
             missing.Add("violationDate");
         if (missing.Count > 0)
             return Lacks(missing);
+        if (act.DiscoveredOn.IsKnown && act.FiledOn.IsKnown && act.FiledOn.Day < act.DiscoveredOn.Day)
+            return Unclear("contradiction");
         var start = act.ViolationDate.Day;
         OracleAnswer ByLaw() =>
             Yes(act.GravePublicHarm) switch
@@ -63,7 +65,7 @@ public sealed partial class TableOracle
         return limit.On(day.Day <= limit.Rolled ? Satisfied : Violated(!act.DiscoveredOn.IsKnown));
     }
 
-    private static OracleAnswer CriminalTransfer(Act act)
+    private OracleAnswer CriminalTransfer(Act act)
     {
         var decided = IsDecided(act);
         if (act.SuspectedCrime == Flag.No || decided == false)
@@ -77,6 +79,13 @@ public sealed partial class TableOracle
             return Lacks(missing);
         if (IsBefore2021(act))
             return Unclear("law-not-loaded");
+        // The day after the approval is still in time.
+        if (
+            !act.TransferredOn.IsKnown
+            && act.TransferApprovedOn.IsKnown
+            && _asOf <= act.TransferApprovedOn.Day.AddDays(1)
+        )
+            return Unclear("term-running", "transferredOn");
         if (act.TransferredOn.IsNone)
             return Firm;
         if (act.TransferredOn.IsUnknown)
@@ -139,7 +148,7 @@ public sealed partial class TableOracle
 
     private OracleAnswer MajorPenaltyReported(Act act)
     {
-        if (act.Kind != ActKind.Penalty || IsPolice(act) || HasResult(act, ActResult.Penalized) == false)
+        if (act.Kind != ActKind.Penalty || HasResult(act, ActResult.Penalized) == false)
             return NotApplicable;
         var major = MajorPenalty(act);
         if (major == NotApplicable)
@@ -172,6 +181,8 @@ public sealed partial class TableOracle
     private static OracleAnswer DiscretionRange(Act act)
     {
         if (act.Kind != ActKind.Penalty || IsFined(act) == false)
+            return NotApplicable;
+        if (HasResult(act, ActResult.Penalized) == false)
             return NotApplicable;
         if (!act.TierMin.IsKnown && !act.TierMax.IsKnown)
             return NotApplicable;
@@ -218,7 +229,7 @@ public sealed partial class TableOracle
 
     private OracleAnswer DiscretionStated(Act act)
     {
-        if (act.Kind != ActKind.Penalty || IsPolice(act) || ProcedureOf(act) == PenaltyProcedure.Summary)
+        if (act.Kind != ActKind.Penalty || ProcedureOf(act) == PenaltyProcedure.Summary)
             return NotApplicable;
         if (HasResult(act, ActResult.Penalized) == false || IsFined(act) == false)
             return NotApplicable;

@@ -45,6 +45,13 @@ public sealed partial class TableOracle
                 return Lacks("result");
         }
 
+        var ended =
+            act.Result is { IsKnown: true, Value: ActResult.Transferred or ActResult.Withdrawn }
+            || !act.Result.IsKnown
+                && act.Status is { IsKnown: true, Value: ActStatus.Transferred or ActStatus.Withdrawn };
+        if (act.Kind is not (ActKind.Penalty or ActKind.License) && ended)
+            return NotApplicable;
+
         var formed = act.Kind switch
         {
             ActKind.Inspection when act.DecidedOn.IsKnown => act.DecidedOn,
@@ -73,6 +80,10 @@ public sealed partial class TableOracle
         var days = act.Kind is ActKind.Penalty or ActKind.License ? 7 : 20;
         if (IsBefore(act.DisclosedOn, formed))
             return Unclear("contradiction");
+        if (act.NonDisclosureReason.IsKnown && act.NonDisclosureReason.Value != NonDisclosureReason.Other)
+            return Satisfied;
+        if (act.NonDisclosureReason.IsKnown)
+            return Unclear("needs-judgement");
         if (Limit.WorkingDays(formed, days) is not { } limit)
             return Unclear("calendar-missing", act.DisclosedOn.IsKnown ? [] : ["disclosedOn"]);
         if (IsInTime(act.RevokedOn, limit.Rolled))
@@ -95,7 +106,8 @@ public sealed partial class TableOracle
 
     private bool IsMarketTolerance(Act act, DateOnly formed)
     {
-        if (act.Kind != ActKind.Penalty || FieldOf(act) != EnforcementField.MarketRegulation)
+        // Of an unknown field the longer term cannot be ruled out.
+        if (act.Kind != ActKind.Penalty || FieldOf(act) is { } field && field != EnforcementField.MarketRegulation)
             return false;
         var day = act.DisclosedOn.IsKnown ? act.DisclosedOn.Day : _asOf;
         return TableCalendar.WorkingDays(formed, 20) is { } twenty && day <= twenty;
@@ -157,7 +169,7 @@ public sealed partial class TableOracle
             : Violated(act.Urgent == Flag.Unknown);
     }
 
-    private static OracleAnswer CrossRegion(Act act)
+    private OracleAnswer CrossRegion(Act act)
     {
         if (act.CrossRegion == Flag.No)
             return NotApplicable;
@@ -168,7 +180,18 @@ public sealed partial class TableOracle
             missing.Add("cooperationNo");
         if (missing.Count > 0)
             return Lacks(missing);
-        return act.CooperationNo.IsKnown ? Satisfied : ToVerify;
+        if (act.CooperationNo.IsKnown)
+            return Satisfied;
+        return HasLawOnCooperation(act) ? ToVerify : Unclear("law-not-loaded");
+    }
+
+    /// <summary>条例 since 2026-02-01, 54号 for inspections since 2025-01-03, 处罚法 for penalties.</summary>
+    private bool HasLawOnCooperation(Act act)
+    {
+        var day = act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : _asOf;
+        return act.Kind == ActKind.Penalty && day >= Law2021
+            || act.Kind == ActKind.Inspection && day >= new DateOnly(2025, 1, 3)
+            || day >= new DateOnly(2026, 2, 1);
     }
 
     private OracleAnswer OutsidePowers(Act act)
@@ -184,7 +207,24 @@ public sealed partial class TableOracle
             .ToList();
         if (rows.Exists(p => act.MatterCode.Is(p.MatterCode) && p.Period.Contains(day)))
             return Satisfied;
-        return rows.Count > 0 && _registers.Complete ? Firm : Unclear("register-incomplete");
+        if (rows.Count == 0 || !_registers.Complete)
+            return Unclear("register-incomplete");
+        if (act.EntrustedCode.IsKnown && _registers.Entrustments is null)
+            return Unclear("register-incomplete");
+        var entrusted =
+            act.EntrustedCode.IsKnown
+            && _registers.Entrustments!.Any(e =>
+                string.Equals(e.SubjectCode, act.SubjectCode, StringComparison.Ordinal)
+                && act.EntrustedCode.Is(e.EntrustedCode)
+                && e.MatterCode is not null
+                && act.MatterCode.Is(e.MatterCode)
+                && e.Period.Contains(day)
+            );
+        if (entrusted)
+            return Satisfied;
+        return act.Kind == ActKind.Penalty && day >= Law2021 || day >= new DateOnly(2026, 2, 1)
+            ? Firm
+            : Unclear("law-not-loaded");
     }
 
     private OracleAnswer ExecutionFollowedUp(Act act)
@@ -210,6 +250,8 @@ public sealed partial class TableOracle
             return Unclear("needs-judgement");
         if (Limit.Rolling(act.ServedOn.Day.AddMonths(6)) is not { } final)
             return Unclear("calendar-missing");
+        if (_asOf <= final.Rolled)
+            return NotApplicable;
         if (Limit.Rolling(final.Rolled.AddMonths(3)) is not { } limit)
             return Unclear("calendar-missing");
         if (IsInTime(act.DemandedOn, limit.Rolled) || IsInTime(act.CourtAppliedOn, limit.Rolled))
