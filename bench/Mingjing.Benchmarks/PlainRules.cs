@@ -95,7 +95,7 @@ public static class PlainRules
         answers[11] = a.Seized >= 0 ? Seizure(a) : 0;
         answers[12] = penalty && a.ProposedFine >= 0 ? Verdict(a.Fine <= a.ProposedFine) : 0;
         answers[13] =
-            penalty && a.HearingRequested >= 0 && a.HearingRequested <= AddWorkingDays(a.HearingNotice, 5)
+            penalized && a.HearingRequested >= 0 && a.HearingRequested <= AddWorkingDays(a.HearingNotice, 5)
                 ? Verdict(a.Hearing >= 0 && a.Hearing <= a.DecidedOn)
                 : 0;
         answers[14] = license ? License(a) : 0;
@@ -106,10 +106,9 @@ public static class PlainRules
         answers[19] = execution ? Verdict(a.Demanded >= 0 && a.Demanded <= a.Executed) : 0;
         answers[20] = measure && a.Entrusted ? 2 : 0;
         answers[21] = penalized ? Within(a.Discovered, Roll(AddMonths(a.Violation, a.GravePublicHarm ? 60 : 24))) : 0;
-        answers[22] =
-            a.SuspectedCrime && a.Decided ? Verdict(a.Transferred >= 0 && a.Transferred <= a.TransferApproved + 1) : 0;
+        answers[22] = a.SuspectedCrime && a.Decided ? Within(a.Transferred, a.TransferApproved + 1) : 0;
         answers[23] = penalized && IsMajor(a) ? Reported(a) : 0;
-        answers[24] = penalty && ((a.Penalties & Fine) != 0 || a.Fine > 0) ? Discretion(a) : 0;
+        answers[24] = penalized && ((a.Penalties & Fine) != 0 || a.Fine > 0) ? Discretion(a) : 0;
         answers[25] = a.Decided && a.Major ? Verdict(a.Collective >= 0 && a.Collective <= a.DecidedOn) : 0;
         answers[26] = Disclosure(a, penalized, granted);
         answers[27] = Verdict(a.WrittenRecord);
@@ -160,11 +159,8 @@ public static class PlainRules
         return With(WorkingDaysBetween(a.HearingConvened, a.Hearing) >= 7 ? 1 : 2, latest);
     }
 
-    private static long Seizure(in PlainAct a)
-    {
-        var basic = Within(a.SeizureEnded, Roll(a.Seized + 30));
-        return (basic & 7) == 2 && a.SeizureExtended ? Within(a.SeizureEnded, Roll(a.Seized + 60)) : basic;
-    }
+    private static long Seizure(in PlainAct a) =>
+        Within(a.SeizureEnded, Roll(a.Seized + (a.SeizureExtended ? 60 : 30)));
 
     private static long License(in PlainAct a)
     {
