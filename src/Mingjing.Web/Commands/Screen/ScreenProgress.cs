@@ -28,6 +28,7 @@ internal sealed class ScreenProgress(TextWriter error, Surroundings around)
         return console
             .Progress()
             .AutoClear(true)
+            .AutoRefresh(false)
             .Columns(
                 new TaskDescriptionColumn(),
                 new ProgressBarColumn(),
@@ -37,12 +38,13 @@ internal sealed class ScreenProgress(TextWriter error, Surroundings around)
             .Start(context =>
             {
                 var task = context.AddTask(title, maxValue: total);
-                return work(new Bar(task, Math.Max(1, total / Steps)));
+                return work(new Bar(context, task, Math.Max(1, total / Steps)));
             });
     }
 
-    // Redraws are the console's business; a million reports would only wait for its lock.
-    private sealed class Bar(ProgressTask task, long step) : IProgress<long>
+    // Redrawn by the work itself, at most two hundred times: a thread of the console's own may outlive the stream it writes to,
+    // and a million reports would only wait for its lock.
+    private sealed class Bar(ProgressContext context, ProgressTask task, long step) : IProgress<long>
     {
         private long _next;
 
@@ -52,6 +54,7 @@ internal sealed class ScreenProgress(TextWriter error, Surroundings around)
                 return;
             task.Value = value;
             _next = value + step;
+            context.Refresh();
         }
     }
 }
