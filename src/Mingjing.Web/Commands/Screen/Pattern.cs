@@ -26,14 +26,14 @@ internal readonly record struct PatternKey(string SubjectCode, Check Check, Patt
     public static PatternKey Of(in Judgement judgement) =>
         new(judgement.SubjectCode, judgement.Check, ClassOf(judgement), judgement.Answer.Reason);
 
-    /// <summary>The class of an answer. A signal that no exception can explain away is a finding like any other.</summary>
+    /// <summary>The class of an answer.</summary>
     public static PatternClass ClassOf(in Judgement judgement) =>
         judgement.Answer switch
         {
             { Outcome: Outcome.NotEvaluable } => PatternClass.NotEvaluable,
             { Outcome: Outcome.Satisfied } => PatternClass.Satisfied,
+            _ when judgement.Check.IsSignal(judgement.Answer) => PatternClass.Signal,
             { ToVerify: false } => PatternClass.Firm,
-            _ when judgement.Check.Info.SwitchOn == SwitchOn.Signal => PatternClass.Signal,
             _ => PatternClass.ToVerify,
         };
 }
