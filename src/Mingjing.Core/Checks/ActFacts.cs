@@ -8,6 +8,15 @@ public static class ActFacts
     /// <summary>The day on which the 2021 处罚法 came into force: earlier steps are not judged by it (law-rules §2.1.11).</summary>
     public static readonly DateOnly PenaltyLaw2021 = new(2021, 7, 15);
 
+    /// <summary>The columns any of which could give an act of a kind its 基准日 (<see cref="Act.ReferenceDay"/>).</summary>
+    public static FieldSet ReferenceFields(ActKind kind) =>
+        kind switch
+        {
+            ActKind.Inspection => (FieldSet)ActField.DecidedOn | ActField.FiledOn,
+            ActKind.Coercion => (FieldSet)ActField.DecidedOn | ActField.SeizedOn | ActField.ExecutedOn,
+            _ => ActField.DecidedOn,
+        };
+
     /// <summary>A kind of coercion that is a measure (强制法 9), not an execution.</summary>
     public static bool IsMeasure(this CoercionKind kind) => kind <= CoercionKind.OtherMeasure;
 

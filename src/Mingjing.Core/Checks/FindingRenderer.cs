@@ -39,7 +39,7 @@ public sealed class FindingRenderer(ScreeningContext context)
             answer.HasDue && answer.Due.Provisional,
             violated ? (answer.ToVerify ? "to-verify" : "firm") : null,
             open,
-            Explain(judgement, basis, missing),
+            Explain(judgement, basis, facts, missing),
             violated ? judgement.Check.Info.Remedy : null,
             missing,
             answer.Reason.Code(),
@@ -82,7 +82,7 @@ public sealed class FindingRenderer(ScreeningContext context)
         if (judgement.Report is { } report)
         {
             foreach (var column in ReportFacts.All)
-                Add(facts, column.Name, column.Format(report));
+                Add(facts, column.Name, column.Write(report));
             return facts;
         }
 
@@ -112,7 +112,12 @@ public sealed class FindingRenderer(ScreeningContext context)
         return names;
     }
 
-    private string[] Explain(in Judgement judgement, List<CitedArticle> basis, IReadOnlyList<string> missing)
+    private string[] Explain(
+        in Judgement judgement,
+        List<CitedArticle> basis,
+        Dictionary<string, string> facts,
+        IReadOnlyList<string> missing
+    )
     {
         _lines.Clear();
         var answer = judgement.Answer;
@@ -133,7 +138,7 @@ public sealed class FindingRenderer(ScreeningContext context)
         }
 
         _lines.Add(BasisLine(basis));
-        AddFactLine(judgement);
+        AddFactLine(judgement, facts);
         Reckon(judgement);
         AddExceptionLine(judgement.Check.Info, answer);
         _lines.AddRange(after);
@@ -239,35 +244,20 @@ public sealed class FindingRenderer(ScreeningContext context)
             _line.Append("（施行日期待确认）");
     }
 
-    private void AddFactLine(in Judgement judgement)
+    private void AddFactLine(in Judgement judgement, Dictionary<string, string> facts)
     {
-        _line.Clear().Append("所用事实：");
-        var start = _line.Length;
-        if (judgement.Report is { } report)
-        {
-            foreach (var column in ReportFacts.All)
-                AppendFact(column.Header, column.Format(report), start);
-        }
-        else
-        {
-            foreach (var field in judgement.Check.Info.Facts)
-            {
-                var column = ActColumns.Of(field);
-                AppendFact(column.Header, column.Format(judgement.Act!), start);
-            }
-        }
-
-        if (_line.Length > start)
-            _lines.Add(_line.Append('。').ToString());
-    }
-
-    private void AppendFact(string header, string? value, int start)
-    {
-        if (value is null)
+        if (facts.Count == 0)
             return;
-        if (_line.Length > start)
-            _line.Append('；');
-        _line.Append(header).Append(' ').Append(value);
+        _line.Clear().Append("所用事实：");
+        var first = true;
+        foreach (var (name, value) in facts)
+        {
+            var header = judgement.Report is null ? ActColumns.ByName[name].Header : ReportFacts.HeaderOf(name);
+            _line.Append(first ? "" : "；").Append(header).Append(' ').Append(value);
+            first = false;
+        }
+
+        _lines.Add(_line.Append('。').ToString());
     }
 
     private void AddExceptionLine(CheckInfo info, in Answer answer)

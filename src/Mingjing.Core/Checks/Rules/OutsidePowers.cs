@@ -44,7 +44,7 @@ public sealed class OutsidePowers : ActCheck
         if (context.Registers.Powers is not { } powers)
             return Answer.Unclear(Reason.RegisterIncomplete);
         if (!act.ReferenceDay.IsKnown)
-            return Answer.Lacks(ReferenceFields(act.Kind));
+            return Answer.Lacks(ActFacts.ReferenceFields(act.Kind));
         if (powers.Allows(act.SubjectCode, act.MatterCode.Value, act.ReferenceDay.Day))
             return Answer.Satisfied;
         if (act.EntrustedCode.IsKnown && IsEntrusted(act, context) is var entrusted and not Flag.No)
@@ -69,14 +69,6 @@ public sealed class OutsidePowers : ActCheck
 
         return register.Complete ? Flag.No : Flag.Unknown;
     }
-
-    private static FieldSet ReferenceFields(ActKind kind) =>
-        kind switch
-        {
-            ActKind.Inspection => (FieldSet)ActField.DecidedOn | ActField.FiledOn,
-            ActKind.Coercion => (FieldSet)ActField.DecidedOn | ActField.SeizedOn | ActField.ExecutedOn,
-            _ => ActField.DecidedOn,
-        };
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind == ActKind.Penalty ? ForPenalty : General;

@@ -59,21 +59,13 @@ public sealed class SubjectQualified : ActCheck
     public override Answer Judge(Act act, ScreeningContext context)
     {
         if (!act.ReferenceDay.IsKnown)
-            return Answer.Lacks(ReferenceFields(act.Kind));
+            return Answer.Lacks(ActFacts.ReferenceFields(act.Kind));
         var own = JudgeSubject(act.SubjectCode, act.ReferenceDay.Day, context);
         if (!act.EntrustedCode.IsKnown || own.Outcome == Outcome.Violated)
             return own;
         var entrusted = JudgeEntrustment(act, act.EntrustedCode.Value, context);
         return own.Outcome == Outcome.Satisfied || entrusted.Outcome == Outcome.Violated ? entrusted : own;
     }
-
-    private static FieldSet ReferenceFields(ActKind kind) =>
-        kind switch
-        {
-            ActKind.Inspection => (FieldSet)ActField.DecidedOn | ActField.FiledOn,
-            ActKind.Coercion => (FieldSet)ActField.DecidedOn | ActField.SeizedOn | ActField.ExecutedOn,
-            _ => ActField.DecidedOn,
-        };
 
     private static Answer JudgeSubject(string code, DateOnly day, ScreeningContext context)
     {
