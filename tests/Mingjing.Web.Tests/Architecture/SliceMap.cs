@@ -12,6 +12,7 @@ internal static class SliceMap
     public static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["EnforcementActs"] = [],
+        ["Organizations"] = ["EnforcementActs"],
         ["PowersCatalog"] = ["EnforcementActs"],
         ["Subjects"] = ["EnforcementActs"],
         ["Officers"] = ["EnforcementActs"],

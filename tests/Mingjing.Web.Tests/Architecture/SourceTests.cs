@@ -81,7 +81,7 @@ public sealed partial class SourceTests
         return false;
     }
 
-    [GeneratedRegex(@"[\\/](bin|obj)[\\/]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\\/](bin|obj|Migrations)[\\/]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Generated();
 
     [GeneratedRegex(@"^(?<indent> {4}| {8}){$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,0 +1,22 @@
+namespace Mingjing.Core.Platform.Access;
+
+/// <summary>业务数据行: belongs to an organization in a region and is visible within that scope only.</summary>
+public interface IScoped
+{
+    OrganizationId OrganizationId { get; }
+
+    /// <summary>区划代码 of the organization (GB/T 2260).</summary>
+    string RegionCode { get; }
+}
+
+/// <summary>账号数据行: visible to its own account and to the administrators.</summary>
+public interface IAccountOwned
+{
+    AccountId AccountId { get; }
+}
+
+/// <summary>目录数据行: who is who; visible to everybody who has signed in.</summary>
+public interface IDirectoryRow;
+
+/// <summary>平台数据行: ledger, outbox, jobs; reached only through the platform's own code.</summary>
+public interface IPlatformRow;

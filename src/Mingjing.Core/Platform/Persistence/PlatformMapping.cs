@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mingjing.Core.Platform.Persistence;
+
+internal sealed class PlatformMapping
+    : IEntityTypeConfiguration<IdempotencyRow>,
+        IEntityTypeConfiguration<OutboxRow>,
+        IEntityTypeConfiguration<JobFiringRow>,
+        IEntityTypeConfiguration<SettingRow>,
+        IEntityTypeConfiguration<LedgerEntryRow>,
+        IEntityTypeConfiguration<LedgerHeadRow>,
+        IEntityTypeConfiguration<LedgerCheckpointRow>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyRow> builder)
+    {
+        builder.ToTable("idempotency").HasKey(r => new { r.Principal, r.Key });
+        builder.HasIndex(r => r.At);
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    {
+        builder.ToTable("outbox").HasKey(r => r.Id);
+        builder.HasIndex(r => new { r.DoneAt, r.DueAt });
+    }
+
+    public void Configure(EntityTypeBuilder<JobFiringRow> builder) =>
+        builder.ToTable("job_firing").HasKey(r => new { r.Job, r.ScheduledFor });
+
+    public void Configure(EntityTypeBuilder<SettingRow> builder) => builder.ToTable("setting").HasKey(r => r.Name);
+
+    public void Configure(EntityTypeBuilder<LedgerEntryRow> builder)
+    {
+        builder.ToTable("ledger_entry").HasKey(r => r.Sequence);
+        builder.Property(r => r.Sequence).ValueGeneratedNever();
+        builder.HasIndex(r => new { r.ObjectKind, r.ObjectId });
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerHeadRow> builder)
+    {
+        builder.ToTable("ledger_head").HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasData(
+            new LedgerHeadRow
+            {
+                Id = 1,
+                Size = 0,
+                Frontier = [],
+                LastAt = 0,
+            }
+        );
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerCheckpointRow> builder)
+    {
+        builder.ToTable("ledger_checkpoint").HasKey(r => r.Size);
+        builder.Property(r => r.Size).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Text.Json;
+using Mingjing.Core.Platform.Access;
+
+namespace Mingjing.Core.Platform.UseCases;
+
+/// <summary>幂等: one effect for one key, however often and however many at once.</summary>
+internal static class Idempotency
+{
+    private static readonly Refusal OtherBody = new(
+        RefusalKind.Rule,
+        "key-reused",
+        "这个幂等键已用于另一次内容不同的提交。"
+    )
+    {
+        WayOut = "重复同一次提交时请原样发送；新的提交请用新的键。",
+    };
+
+    /// <summary>Claims a key within the transaction; waits for another transaction that holds it. Answers with the stored result where it was used before.</summary>
+    public static async Task<(bool Before, TResult? Result)> Claim<TResult>(
+        DbTransaction transaction,
+        Principal principal,
+        IdempotencyKey key,
+        string fingerprint,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        await using var insert = Command(
+            transaction,
+            "INSERT INTO idempotency (principal, key, fingerprint, result, at) "
+                + "VALUES (@principal, @key, @fingerprint, '', @at) ON CONFLICT DO NOTHING"
+        );
+        Add(insert, "principal", principal.Actor);
+        Add(insert, "key", key.Key);
+        Add(insert, "fingerprint", fingerprint);
+        Add(insert, "at", now.UtcDateTime);
+        if (await insert.ExecuteNonQueryAsync(cancel) == 1)
+            return (false, default);
+
+        await using var select = Command(
+            transaction,
+            "SELECT fingerprint, result FROM idempotency WHERE principal = @principal AND key = @key"
+        );
+        Add(select, "principal", principal.Actor);
+        Add(select, "key", key.Key);
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+        if (
+            !await reader.ReadAsync(cancel)
+            || !string.Equals(reader.GetString(0), fingerprint, StringComparison.Ordinal)
+        )
+            throw new Refused(OtherBody);
+        return (true, JsonSerializer.Deserialize<TResult>(reader.GetString(1), PlatformJson.Options));
+    }
+
+    /// <summary>Keeps the result for the next time.</summary>
+    public static async Task Keep<TResult>(
+        DbTransaction transaction,
+        Principal principal,
+        IdempotencyKey key,
+        TResult result,
+        CancellationToken cancel
+    )
+    {
+        await using var update = Command(
+            transaction,
+            "UPDATE idempotency SET result = @result WHERE principal = @principal AND key = @key"
+        );
+        Add(update, "result", JsonSerializer.Serialize(result, PlatformJson.Options));
+        Add(update, "principal", principal.Actor);
+        Add(update, "key", key.Key);
+        await update.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static DbCommand Command(DbTransaction transaction, string text)
+    {
+        var command = transaction.Connection!.CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction, text);
+        return command;
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}
