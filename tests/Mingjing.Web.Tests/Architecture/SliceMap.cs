@@ -13,6 +13,7 @@ internal static class SliceMap
     {
         ["EnforcementActs"] = [],
         ["Organizations"] = ["EnforcementActs", "PowersCatalog"],
+        ["Accounts"] = ["Organizations"],
         ["PowersCatalog"] = ["EnforcementActs"],
         ["Subjects"] = ["EnforcementActs"],
         ["Officers"] = ["EnforcementActs"],
