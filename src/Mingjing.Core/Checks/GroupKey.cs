@@ -41,7 +41,7 @@ public readonly record struct GroupKey(string Check, UInt128 Value)
         return keys ?? (IReadOnlyList<GroupKey>)[];
     }
 
-    private static GroupKey From(SetCheck check, Act act, string key)
+    internal static GroupKey From(SetCheck check, Act act, string key)
     {
         if (act.PartyCode.IsKnown && PartyCode.IsPersonal(act.PartyCode.Value))
             throw new ArgumentException("the code of a person is not a key", nameof(act));
