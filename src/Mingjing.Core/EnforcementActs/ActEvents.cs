@@ -12,6 +12,8 @@ public static class ActEvents
 
     public static readonly LedgerEvent Screened = new("act.batch-screened", "复查执法行为");
 
+    public static readonly LedgerEvent Withdrawn = new("act.withdrawn", "撤回执法行为");
+
     public static readonly LedgerEvent Adopted = new("act.adopted", "未登记主体的执法行为归属已登记机构");
 
     public static readonly LedgerEvent DeclaredComplete = new("act.declared-complete", "声明完整报送");

@@ -23,6 +23,15 @@ public static class ActRefusals
         "这条记录已经撤回。"
     );
 
+    public static readonly Refusal NewVersion = new(
+        RefusalKind.Conflict,
+        "act.new-version",
+        "这条记录在您打开之后又报送了新的版本。"
+    )
+    {
+        WayOut = "请核对最新版本后再次提交。",
+    };
+
     /// <summary>The same for a body that is not registered and one that lies outside the scope: neither is told apart.</summary>
     public static Refusal NotYours(string subjectCode) =>
         new(

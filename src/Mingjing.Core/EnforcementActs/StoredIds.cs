@@ -3,9 +3,19 @@ using Mingjing.Core.Platform;
 namespace Mingjing.Core.EnforcementActs;
 
 /// <summary>执法行为标识.</summary>
-public readonly record struct ActId(Guid Value) : ITypedId<ActId>
+public readonly record struct ActId(Guid Value) : ITypedId<ActId>, IComparable<ActId>
 {
     public static ActId From(Guid value) => new(value);
+
+    public int CompareTo(ActId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(ActId left, ActId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ActId left, ActId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ActId left, ActId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ActId left, ActId right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value.ToString("D");
 }

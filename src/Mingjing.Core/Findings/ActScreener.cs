@@ -6,9 +6,6 @@ using Mingjing.Core.Platform.Access;
 
 namespace Mingjing.Core.Findings;
 
-/// <summary>Which act.</summary>
-internal readonly record struct ActRef(OrganizationId Organization, ActId Act);
-
 /// <summary>An answer that is kept with more than its two bits: a violation, or one that could not be judged.</summary>
 internal readonly record struct SlotAnswer(int Slot, Answer Answer, ActRef? Twin = null, int Position = 0);
 

@@ -6,9 +6,19 @@ using Mingjing.Core.Platform.Access;
 namespace Mingjing.Core.Findings;
 
 /// <summary>疑点标识: stays the same for ever, whatever later screenings say.</summary>
-public readonly record struct FindingId(Guid Value) : ITypedId<FindingId>
+public readonly record struct FindingId(Guid Value) : ITypedId<FindingId>, IComparable<FindingId>
 {
     public static FindingId From(Guid value) => new(value);
+
+    public int CompareTo(FindingId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(FindingId left, FindingId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(FindingId left, FindingId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(FindingId left, FindingId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(FindingId left, FindingId right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value.ToString("D");
 }

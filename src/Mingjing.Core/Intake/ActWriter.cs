@@ -29,6 +29,8 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
 
     private const int Attempts = 4;
 
+    private volatile string? _adoptedUnder;
+
     /// <summary>Writes a batch of at most a thousand records.</summary>
     /// <param name="records">In the order in which they came.</param>
     /// <param name="principal">Who answers for the batch in the ledger.</param>
@@ -44,13 +46,18 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
         for (var attempt = 1; ; attempt++)
         {
             var conditions = await desk.Current(cancel);
+            await Adopt(conditions, cancel);
             Refresh(records, conditions);
             try
             {
                 using var turn = await database.Turn(cancel);
                 await using var bulk = await BulkTransaction.Begin(database, Turn, cancel);
-                if (await IsCurrent(bulk, conditions, cancel))
-                    return await Write(bulk, conditions, records, principal, run, cancel);
+                if (
+                    await IsCurrent(bulk, conditions, cancel)
+                    && await Write(bulk, conditions, records, principal, run, cancel) is { } written
+                )
+                    return written;
+                Restore(records);
             }
             catch (Exception e) when (StoreFault.IsCollision(e) && attempt < Attempts)
             {
@@ -80,6 +87,8 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
                 if (!await IsCurrent(bulk, conditions, cancel))
                     continue;
                 var result = await work(bulk, conditions);
+                if (!await IsCurrent(bulk, conditions, cancel))
+                    continue;
                 await bulk.Commit(cancel);
                 return result;
             }
@@ -144,7 +153,7 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
             ["ended"] = Text(findings.Ended),
         };
 
-    private async Task<BatchWritten> Write(
+    private async Task<BatchWritten?> Write(
         BulkTransaction bulk,
         ScreeningConditions conditions,
         IReadOnlyList<PreparedAct> records,
@@ -179,6 +188,9 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
             principal,
             cancel
         );
+        // Whoever changes registers holds the ledger's head until he has committed: what is the same now stays the same.
+        if (!await IsCurrent(bulk, conditions, cancel))
+            return null;
         await bulk.Commit(cancel);
         run?.Confirm();
         return new BatchWritten(results, i => ReceiptOf(content, tree, sequence, decided[i].Leaf));
@@ -189,6 +201,14 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
         ScreeningConditions conditions,
         CancellationToken cancel
     ) => desk.IsCurrent(conditions, (string)(await bulk.Scalar(ScreeningDesk.StampQuery, cancel))!);
+
+    private async Task Adopt(ScreeningConditions conditions, CancellationToken cancel)
+    {
+        if (string.Equals(_adoptedUnder, conditions.Stamp, StringComparison.Ordinal))
+            return;
+        await Run((bulk, current) => Adoption.Run(bulk, current, clock.Now, cancel), cancel);
+        _adoptedUnder = conditions.Stamp;
+    }
 
     private void Refresh(IReadOnlyList<PreparedAct> records, ScreeningConditions conditions)
     {

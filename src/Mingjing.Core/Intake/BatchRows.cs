@@ -2,7 +2,6 @@ using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform;
-using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence.Bulk;
 
 namespace Mingjing.Core.Intake;
@@ -23,7 +22,7 @@ internal sealed class BatchRows(BulkTransaction bulk, int ruleSet, DateTimeOffse
     private readonly List<ActRef> _regrouped = [];
     private readonly List<ScreeningFinding> _found = [];
     private readonly List<ScreeningFinding> _changed = [];
-    private readonly Dictionary<(OrganizationId, int Year), (string Region, TallyCounts Delta)> _tallies = [];
+    private readonly Tallies _tallies = new(bulk);
     private int _ended;
 
     /// <summary>Acts that are written.</summary>
@@ -50,7 +49,7 @@ internal sealed class BatchRows(BulkTransaction bulk, int ruleSet, DateTimeOffse
         await bulk.Insert(FindingTables.InsertGroup, _groups, cancel);
         await bulk.Insert(FindingTables.Insert, _found, cancel);
         await bulk.Update(FindingTables.Update, _changed, cancel);
-        await WriteTallies(cancel);
+        await _tallies.Write(cancel);
         return new FindingChanges(_found.Count, _changed.Count - _ended, _ended);
     }
 
@@ -77,20 +76,11 @@ internal sealed class BatchRows(BulkTransaction bulk, int ruleSet, DateTimeOffse
             _replaced.Add(row);
         else
             _answered.Add(row);
-        Count(act.Before, sign: -1);
-        Count(row, sign: 1);
+        if (act.Before is not null)
+            _tallies.Count(act.Before, sign: -1);
+        _tallies.Count(row, sign: 1);
         Regroup(act);
         Compare(act, row);
-    }
-
-    private void Count(StoredAct? row, int sign)
-    {
-        if (row is null || row.Withdrawn is not null)
-            return;
-        var key = (row.OrganizationId, row.Day.Year);
-        if (!_tallies.TryGetValue(key, out var tally))
-            _tallies[key] = tally = (row.RegionCode, new TallyCounts());
-        tally.Delta.Count(row.Kind, row.AnswersLow, row.AnswersHigh, row.Lacks, sign);
     }
 
     private void Regroup(ActUnderWork act)
@@ -219,30 +209,4 @@ internal sealed class BatchRows(BulkTransaction bulk, int ruleSet, DateTimeOffse
         && one.TwinId == other.TwinId
         && one.Position == other.Position
         && one.ActVersionNo == other.ActVersionNo;
-
-    private async Task WriteTallies(CancellationToken cancel)
-    {
-        var keys = _tallies.Keys.ToList();
-        var before = new TallyCounts?[keys.Count];
-        await bulk.Find(FindingTables.Tally, keys, (i, cells) => before[i] = TallyCounts.Read(cells.Bytes(0)), cancel);
-        var (added, changed) = (new List<ActTally>(), new List<ActTally>());
-        for (var i = 0; i < keys.Count; i++)
-        {
-            var (region, delta) = _tallies[keys[i]];
-            if (before[i] is { } counts)
-                delta.Add(counts);
-            (before[i] is null ? added : changed).Add(
-                new ActTally
-                {
-                    OrganizationId = keys[i].Item1,
-                    Year = keys[i].Year,
-                    RegionCode = region,
-                    Counts = delta.ToBytes(),
-                }
-            );
-        }
-
-        await bulk.Insert(FindingTables.InsertTally, added, cancel);
-        await bulk.Update(FindingTables.UpdateTally, changed, cancel);
-    }
 }

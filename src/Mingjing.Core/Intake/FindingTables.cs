@@ -106,6 +106,17 @@ internal static class FindingTables
         WriteRef
     );
 
+    public static readonly BulkLookup<(int Slot, byte[] Key)> MembersOfGroup = new(
+        "g.organization_id, g.act_id",
+        "act_group g",
+        [new("g.group_key", CellKind.Bytes), new("g.slot", CellKind.Int)],
+        (key, cells) =>
+        {
+            cells.Bytes(key.Key);
+            cells.Int(key.Slot);
+        }
+    );
+
     public static readonly BulkInsert<ActTally> InsertTally = new(
         "act_tally",
         [

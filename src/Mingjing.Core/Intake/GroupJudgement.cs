@@ -1,4 +1,5 @@
 using Mingjing.Core.Checks;
+using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform.Persistence.Bulk;
 
@@ -85,9 +86,7 @@ internal sealed class GroupJudgement(
         return added;
     }
 
-    private IEnumerable<
-        IGrouping<(int Slot, UInt128 Key), (ActRef Ref, EnforcementActs.Act Act, Screened Screened)>
-    > Members() =>
+    private IEnumerable<IGrouping<(int Slot, UInt128 Key), (ActRef Ref, Act Act, Screened Screened)>> Members() =>
         acts
             .Values.Where(a => a.Screened is not null)
             .SelectMany(a => a.Screened!.Groups.Select(g => (Group: (g.Slot, g.Key.Value), Act: a)))

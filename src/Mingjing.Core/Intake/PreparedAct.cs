@@ -56,9 +56,6 @@ internal sealed class PreparedAct
 /// </summary>
 internal sealed class ActPreparer(KeyFile keys)
 {
-    /// <summary>Which field the blind index, the cipher and the commitment are about.</summary>
-    public const string PartyCodePurpose = "act.party-code";
-
     private const int HashBytes = 16;
 
     private readonly BlindIndex _index = new(keys);
@@ -89,7 +86,7 @@ internal sealed class ActPreparer(KeyFile keys)
             act,
             personal =>
             {
-                index = _index.Of(PartyCodePurpose, personal);
+                index = _index.Of(ActReading.PartyCodePurpose, personal);
                 return BinaryPrimitives.ReadUInt128BigEndian(index);
             }
         );
@@ -99,8 +96,8 @@ internal sealed class ActPreparer(KeyFile keys)
         if (code is not null)
         {
             using var key = RecordKey.Create();
-            (wrapped, cipher) = (key.Wrap(keys), key.Encrypt(code, PartyCodePurpose));
-            commitment = key.Commit(PartyCodePurpose, code).ToHex();
+            (wrapped, cipher) = (key.Wrap(keys), key.Encrypt(code, ActReading.PartyCodePurpose));
+            commitment = key.Commit(ActReading.PartyCodePurpose, code).ToHex();
         }
 
         _buffer.ResetWrittenCount();

@@ -80,6 +80,13 @@ internal sealed class RunProgress(ImportRun run, int errors)
         (Read, Unclear, Unread) = (0, 0, 0);
     }
 
+    /// <summary>Forgets a batch that was not committed: its rows will be read again.</summary>
+    public void Restart()
+    {
+        _noted.Clear();
+        (Read, Unclear, Unread, Position) = (0, 0, 0, State.Position);
+    }
+
     /// <summary>A token of its own for each process that works on a run.</summary>
     public static byte[] NewOwner() => RandomNumberGenerator.GetBytes(16);
 

@@ -84,21 +84,6 @@ internal static class VersionTables
         }
     );
 
-    /// <summary>Removes the content of every version of an act that must not be here (依法不得报送).</summary>
-    public static readonly BulkUpdate<ActVersion> EraseVersion = new(
-        "act_version",
-        [new("payload", CellKind.Bytes), new("record_key", CellKind.Bytes), new("party_code", CellKind.Bytes)],
-        [new("organization_id", CellKind.Id), new("act_id", CellKind.Id)],
-        (version, cells) =>
-        {
-            cells.Bytes(null);
-            cells.Bytes(null);
-            cells.Bytes(null);
-            cells.Id(version.OrganizationId.Value);
-            cells.Id(version.ActId.Value);
-        }
-    );
-
     public static readonly BulkInsert<ActSecondSource> InsertSource = new("act_source", SourceColumns, WriteSource);
 
     /// <summary>The last other source of an act.</summary>
@@ -111,27 +96,6 @@ internal static class VersionTables
             cells.Id(key.Organization.Value);
             cells.Id(key.Act.Value);
             cells.Int(key.No);
-        }
-    );
-
-    /// <summary>The same removal of its other sources.</summary>
-    public static readonly BulkUpdate<ActSecondSource> EraseSource = new(
-        "act_source",
-        [
-            new("facts", CellKind.Bytes),
-            new("payload", CellKind.Bytes),
-            new("record_key", CellKind.Bytes),
-            new("party_code", CellKind.Bytes),
-        ],
-        [new("organization_id", CellKind.Id), new("act_id", CellKind.Id)],
-        (source, cells) =>
-        {
-            cells.Bytes([]);
-            cells.Bytes(null);
-            cells.Bytes(null);
-            cells.Bytes(null);
-            cells.Id(source.OrganizationId.Value);
-            cells.Id(source.ActId.Value);
         }
     );
 

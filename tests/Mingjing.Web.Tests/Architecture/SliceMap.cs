@@ -38,7 +38,7 @@ internal static class SliceMap
             "DiscretionBenchmarks",
         ],
         ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers"],
-        ["Intake"] = ["EnforcementActs", "Checks", "Findings"],
+        ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings"],
         // Plants must not be computed by what they test: neither Checks nor the terms of the platform.
         ["Demonstration"] = ["EnforcementActs", "Subjects", "Officers", "Inspections", "DiscretionBenchmarks"],
     };

@@ -38,3 +38,15 @@ internal sealed record BulkLookup<TKey>(
     Action<TKey, ICellWriter> Write,
     string Where = ""
 );
+
+/// <summary>One statement with a few values.</summary>
+/// <param name="Text">With places ?1, ?2 ….</param>
+/// <param name="Write">Writes the values in their order.</param>
+internal sealed record BulkText(string Text, Action<ICellWriter> Write)
+{
+    /// <summary>A statement without values.</summary>
+    public static BulkText Of(string text) => new(text, _ => { });
+
+    /// <summary>The text as the server store numbers its places.</summary>
+    public string ForServer => Text.Replace('?', '$');
+}

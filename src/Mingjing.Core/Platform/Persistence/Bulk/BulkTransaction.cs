@@ -34,6 +34,15 @@ internal abstract class BulkTransaction(DbTransaction transaction) : IAsyncDispo
         }
     }
 
+    /// <summary>Begins one that only looks up: it takes no turn and is never committed.</summary>
+    public static async Task<BulkTransaction> ForReading(Database database, CancellationToken cancel)
+    {
+        var connection = await database.Connect(cancel);
+        return connection is SqliteConnection sqlite
+            ? new SqliteBulk(sqlite.BeginTransaction(deferred: true))
+            : new PostgresBulk((NpgsqlTransaction)await connection.BeginTransactionAsync(cancel));
+    }
+
     public abstract Task Insert<TRow>(BulkInsert<TRow> insert, IReadOnlyList<TRow> rows, CancellationToken cancel);
 
     /// <summary>Changes rows; answers how many were found.</summary>
@@ -48,6 +57,9 @@ internal abstract class BulkTransaction(DbTransaction transaction) : IAsyncDispo
         Action<int, ICellReader> visit,
         CancellationToken cancel
     );
+
+    /// <summary>Runs one statement; answers how many rows it changed.</summary>
+    public abstract Task<int> Execute(BulkText text, CancellationToken cancel);
 
     /// <summary>One value of a query without parameters; null where it has none.</summary>
     public async Task<object?> Scalar(string text, CancellationToken cancel)

@@ -60,6 +60,13 @@ internal sealed class PostgresBulk(NpgsqlTransaction transaction) : BulkTransact
             cancel
         );
 
+    public override async Task<int> Execute(BulkText text, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(text.ForServer, _connection);
+        text.Write(new ParameterCells(command.Parameters));
+        return await command.ExecuteNonQueryAsync(cancel);
+    }
+
     public override async Task Find<TKey>(
         BulkLookup<TKey> lookup,
         IReadOnlyList<TKey> keys,

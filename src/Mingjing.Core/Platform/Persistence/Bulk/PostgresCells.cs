@@ -41,6 +41,29 @@ internal sealed class CopyCells(NpgsqlBinaryImporter importer) : ICellWriter
     }
 }
 
+/// <summary>Values of one statement.</summary>
+internal sealed class ParameterCells(NpgsqlParameterCollection parameters) : ICellWriter
+{
+    public void Text(string? value) => Add(value, NpgsqlDbType.Text);
+
+    public void Bytes(byte[]? value) => Add(value, NpgsqlDbType.Bytea);
+
+    public void Long(long? value) => Add(value, NpgsqlDbType.Bigint);
+
+    public void Int(int? value) => Add(value, NpgsqlDbType.Integer);
+
+    public void Day(DateOnly? value) => Add(value, NpgsqlDbType.Date);
+
+    public void Instant(DateTimeOffset? value) => Add(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
+
+    public void Flag(bool value) => Add(value, NpgsqlDbType.Boolean);
+
+    public void Id(Guid? value) => Add(value, NpgsqlDbType.Uuid);
+
+    private void Add(object? value, NpgsqlDbType type) =>
+        parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value, NpgsqlDbType = type });
+}
+
 /// <summary>Values of many rows, column by column, as arrays of one statement.</summary>
 internal sealed class ArrayCells(IReadOnlyList<BulkColumn> columns, int rows) : ICellWriter
 {

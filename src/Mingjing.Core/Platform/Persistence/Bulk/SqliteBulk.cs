@@ -76,6 +76,14 @@ internal sealed class SqliteBulk(SqliteTransaction transaction) : BulkTransactio
         return Task.CompletedTask;
     }
 
+    public override Task<int> Execute(BulkText text, CancellationToken cancel)
+    {
+        using var statement = new SqliteStatement(_connection, text.Text);
+        text.Write(statement.Bind());
+        while (statement.Step()) { }
+        return Task.FromResult(statement.Changes);
+    }
+
     protected override void Close()
     {
         foreach (var statement in _prepared.Values)
