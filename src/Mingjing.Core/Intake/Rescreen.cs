@@ -35,9 +35,10 @@ public sealed record RescreenReport(long Read, long Changed, int Found, int Alte
 /// 复查: screens stored acts again from their compact forms, on several threads, and writes only what comes out otherwise, one entry
 /// of the ledger a batch. What is no longer found is marked, never deleted.
 /// </summary>
-public sealed class Rescreen(ActIntake intake)
+/// <param name="intake">The store of acts.</param>
+/// <param name="pageSize">Acts that are read and screened at once.</param>
+public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
 {
-    private const int PageSize = 4_096;
     private const string ConditionsSetting = "screening.conditions";
 
     private static readonly Principal Screener = Principal.System("screening");
@@ -101,7 +102,7 @@ public sealed class Rescreen(ActIntake intake)
     )
     {
         var report = RescreenReport.Nothing;
-        await using var reading = await RescreenReading.Open(intake.Database, organization, PageSize, cancel);
+        await using var reading = await RescreenReading.Open(intake.Database, organization, pageSize, cancel);
         var next = reading.Next(cancel);
         try
         {
