@@ -39,7 +39,10 @@ public sealed class ActIntakeTests
         (await store.Rows<ActVersion>()).Count.ShouldBe(3);
         var findings = await store.Rows<ScreeningFinding>();
         findings.Count(f => f.ActId == late.Id).ShouldBe(late.Findings);
-        findings.ShouldContain(f => f.Check == "penalty-decision-term" && f.State == FindingState.Standing);
+        findings
+            .Where(f => f.State == FindingState.Standing)
+            .Select(f => f.Check)
+            .ShouldContain("penalty-decision-term", StringComparer.Ordinal);
     }
 
     [Theory]
@@ -68,7 +71,7 @@ public sealed class ActIntakeTests
 
         (await store.Rows<StoredAct>()).ShouldHaveSingleItem().VersionNo.ShouldBe(2);
         (await store.Rows<ActVersion>()).Count.ShouldBe(2);
-        var finding = (await store.Rows<ScreeningFinding>()).Single(f => f.Check == "penalty-decision-term");
+        var finding = (await store.Rows<ScreeningFinding>()).Single(f => f.Check is "penalty-decision-term");
         finding.State.ShouldBe(FindingState.NoLongerFound);
         finding.EndedAt.ShouldBe(store.Clock.Now);
     }

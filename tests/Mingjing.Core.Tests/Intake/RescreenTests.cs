@@ -53,11 +53,11 @@ public sealed class RescreenTests
             ActStore.Penalty("done")
         );
         await rescreen.RunDueReviews(Cancel);
-        (await store.Rows<ScreeningFinding>()).ShouldNotContain(f => f.Check == "penalty-decision-term");
+        (await store.Rows<ScreeningFinding>()).Select(f => f.Check).ShouldNotContain("penalty-decision-term", StringComparer.Ordinal);
         store.Time.Advance(TimeSpan.FromDays(30));
         var report = await rescreen.RunDueReviews(Cancel);
         report.Found.ShouldBeGreaterThan(0);
-        var finding = (await store.Rows<ScreeningFinding>()).Single(f => f.Check == "penalty-decision-term");
+        var finding = (await store.Rows<ScreeningFinding>()).Single(f => f.Check is "penalty-decision-term");
         finding.FirstFoundAt.ShouldBe(store.Clock.Now);
         (await FromScratch.Differences(store)).ShouldBeEmpty();
         (await rescreen.RunDueReviews(Cancel)).ShouldBe(RescreenReport.Nothing);
@@ -82,8 +82,8 @@ public sealed class RescreenTests
         again.ActVersionNo.ShouldBe(3);
     }
 
-    private static ScreeningFinding Term(List<ScreeningFinding> findings) =>
-        findings.Single(f => f.Check == "penalty-decision-term");
+    private static ScreeningFinding Term(IReadOnlyList<ScreeningFinding> findings) =>
+        findings.Single(f => f.Check is "penalty-decision-term");
 
     /// <summary>Random events of a store.</summary>
     private sealed class RandomHistory(ActStore store, int seed)

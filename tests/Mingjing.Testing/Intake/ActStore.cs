@@ -113,7 +113,7 @@ public sealed class ActStore : IAsyncDisposable
         Receive(City, ActSourceKind.Record, acts);
 
     /// <summary>Rows as the whole city sees them.</summary>
-    public async Task<List<TRow>> Rows<TRow>(Principal? principal = null)
+    public async Task<IReadOnlyList<TRow>> Rows<TRow>(Principal? principal = null)
         where TRow : class
     {
         await using var rows = Database.Read(principal ?? City);

@@ -32,7 +32,7 @@ public static class FromScratch
 
     private static async Task<Dictionary<ActId, Dictionary<string, Expected>>> Judge(
         ActStore store,
-        List<StoredAct> rows
+        IReadOnlyList<StoredAct> rows
     )
     {
         var declarations = (await store.Rows<CompletenessDeclaration>()).Where(d => d.EndedOn is null).ToList();
@@ -100,15 +100,15 @@ public static class FromScratch
 
         foreach (var (code, one) in expected)
         {
-            var stored = findings.Find(f => f.Check == code);
-            if (stored is null || Text(stored) != Text(one) || stored.ActVersionNo > row.VersionNo)
+            var stored = findings.Find(f => Same(f.Check, code));
+            if (stored is null || !Same(Text(stored), Text(one)) || stored.ActVersionNo > row.VersionNo)
                 differences.Add(
                     $"{row.RecordNo} {code}: {(stored is null ? "no finding" : Text(stored))}, should be {Text(one)}"
                 );
         }
     }
 
-    private static async Task CompareTallies(ActStore store, List<StoredAct> rows, List<string> differences)
+    private static async Task CompareTallies(ActStore store, IReadOnlyList<StoredAct> rows, List<string> differences)
     {
         var counts = await new DataQualityQueries(store.Database).Of(
             Principal.System("test"),
@@ -124,7 +124,7 @@ public static class FromScratch
                 differences.Add($"{quality?.Name}: {quality?.Acts} acts counted, should be {group.Count()}");
             foreach (var code in CheckList.All.Select(c => c.Info.Code))
             {
-                var counted = quality?.Checks.SingleOrDefault(c => c.Check == code);
+                var counted = quality?.Checks.SingleOrDefault(c => Same(c.Check, code));
                 var expected = group
                     .Select(r => AnswerSlots.Read(r.AnswersLow, r.AnswersHigh, AnswerSlots.Of(code)))
                     .ToList();
@@ -139,6 +139,8 @@ public static class FromScratch
             }
         }
     }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
     private static string Text(ScreeningFinding f) =>
         $"{f.PlainDueOn:yyyy-MM-dd} {f.DueOn:yyyy-MM-dd} {f.IsProvisional} {f.ToVerify} {f.IsSignal} {f.Limb} {f.Exceptions} {f.TwinId} {f.Position}";

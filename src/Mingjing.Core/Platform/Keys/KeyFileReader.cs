@@ -31,16 +31,16 @@ internal static class KeyFileReader
         }
         catch (KeyFileException e)
         {
-            throw new KeyFileException($"密钥文件 {path}：{e.Message}");
+            throw new KeyFileException($"密钥文件 {path}：{e.Message}", e);
         }
-        catch (FileNotFoundException)
+        catch (FileNotFoundException e)
         {
-            throw new KeyFileException($"找不到密钥文件 {path}：没有它，已加密的内容无法读取，请从保管处取回");
+            throw new KeyFileException($"找不到密钥文件 {path}：没有它，已加密的内容无法读取，请从保管处取回", e);
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
             // Its message may quote the content.
-            throw new KeyFileException($"密钥文件 {path}：已损坏，不是完整的 JSON，请从保管处取回");
+            throw new KeyFileException($"密钥文件 {path}：已损坏，不是完整的 JSON，请从保管处取回", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +51,10 @@ internal static class KeyFileReader
     private static byte[] Bytes(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & ForOthers) != 0)
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(stream.SafeFileHandle) & ForOthers) != UnixFileMode.None
+        )
             throw new KeyFileException("其他用户可以读写它，请先执行 chmod 600");
         if (stream.Length > SizeLimit)
             throw new KeyFileException("过大，不是密钥文件");
