@@ -49,7 +49,8 @@ internal sealed class IntakeCity : IAsyncDisposable
             new ScreeningBasis(BenchCity.Calendar, BenchCity.Pack, "benchmark"),
             clock
         );
-        Intake = new ActIntake(Database, desk, KeyFile.LoadOrCreate(Path.Combine(_folder, "keys.json")), clock);
+        Keys = KeyFile.LoadOrCreate(Path.Combine(_folder, "keys.json"));
+        Intake = new ActIntake(Database, desk, Keys, clock);
     }
 
     public Store Store { get; }
@@ -57,6 +58,8 @@ internal sealed class IntakeCity : IAsyncDisposable
     public Database Database { get; }
 
     public ActIntake Intake { get; }
+
+    public KeyFile Keys { get; }
 
     /// <summary>The stores that can be measured here.</summary>
     public static IReadOnlyList<StoreKind> Stores =>

@@ -38,7 +38,14 @@ internal sealed class StoredActMapping
             a.Id,
         });
         builder.HasIndex(a => new { a.Day, a.Id });
-        builder.HasIndex(a => new { a.DecisionKey, a.OrganizationId }).HasFilter("decision_key IS NOT NULL");
+        builder
+            .HasIndex(a => new
+            {
+                a.DecisionKey,
+                a.OrganizationId,
+                a.SubjectCode,
+            })
+            .HasFilter("decision_key IS NOT NULL");
         builder.HasIndex(a => a.PartyIndex).HasFilter("party_index IS NOT NULL");
         builder.HasIndex(a => a.NextReviewOn).HasFilter("next_review_on IS NOT NULL");
     }

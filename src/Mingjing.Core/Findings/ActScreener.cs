@@ -13,6 +13,7 @@ internal readonly record struct SlotAnswer(int Slot, Answer Answer, ActRef? Twin
 internal sealed class Screened
 {
     private readonly List<SlotAnswer> _kept = [];
+    private List<(int Slot, GroupKey Key)>? _groups;
     private long _low;
     private long _high;
 
@@ -24,7 +25,7 @@ internal sealed class Screened
     public IReadOnlyList<SlotAnswer> Kept => _kept;
 
     /// <summary>The groups that the act joins.</summary>
-    public IReadOnlyList<(int Slot, GroupKey Key)> Groups { get; init; } = [];
+    public IReadOnlyList<(int Slot, GroupKey Key)> Groups => _groups ?? (IReadOnlyList<(int, GroupKey)>)[];
 
     public DateOnly? NextReviewOn { get; set; }
 
@@ -43,6 +44,8 @@ internal sealed class Screened
         if (answer.Outcome >= Outcome.Violated)
             _kept.Add(new SlotAnswer(slot, answer, twin, position));
     }
+
+    internal void Join(int slot, GroupKey key) => (_groups ??= []).Add((slot, key));
 
     public byte[]? LacksBytes()
     {
@@ -95,9 +98,15 @@ internal sealed class ActScreener
             .Select(kind => CheckList.For(kind).ToArray().Select(c => (AnswerSlots.Of(c.Info.Code), c)).ToArray()),
     ];
 
-    private static readonly (int Slot, SetCheck Check)[] Sets =
+    private static readonly (int Slot, SetCheck Check)[][] SetsByKind =
     [
-        .. CheckList.OfSets.Select(c => (AnswerSlots.Of(c.Info.Code), c)),
+        .. Enum.GetValues<ActKind>()
+            .Select(kind =>
+                CheckList
+                    .OfSets.Where(c => c.Info.Kinds.HasFlag((ActKinds)(1 << (int)kind)))
+                    .Select(c => (AnswerSlots.Of(c.Info.Code), c))
+                    .ToArray()
+            ),
     ];
 
     private readonly ReviewWatch _watch = new();
@@ -109,22 +118,16 @@ internal sealed class ActScreener
     /// <param name="act">The act as the checks see it; a personal code replaced by its stand-in.</param>
     public Screened Screen(Act act)
     {
-        List<(int, GroupKey)>? groups = null;
-        var alone = new List<(int Slot, Answer Answer)>();
-        foreach (var (slot, check) in Sets)
+        var screened = new Screened();
+        foreach (var (slot, check) in SetsByKind[(int)act.Kind])
         {
-            if (!check.Info.Kinds.HasFlag((ActKinds)(1 << (int)act.Kind)))
-                continue;
             var answer = check.JudgeAlone(act, _context, out var key);
             if (key is null)
-                alone.Add((slot, answer));
+                screened.Add(slot, answer);
             else
-                (groups ??= []).Add((slot, GroupKey.From(check, act, key)));
+                screened.Join(slot, GroupKey.From(check, act, key));
         }
 
-        var screened = new Screened { Groups = groups ?? (IReadOnlyList<(int, GroupKey)>)[] };
-        foreach (var (slot, answer) in alone)
-            screened.Add(slot, answer);
         foreach (var (slot, check) in ByKind[(int)act.Kind])
             screened.Add(slot, check.Judge(act, _context));
         screened.NextReviewOn = _watch.Take();

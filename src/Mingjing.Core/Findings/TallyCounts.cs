@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
 
@@ -19,7 +20,7 @@ public sealed class TallyCounts
     private const ushort AnswersLacking = 1024;
     private const int FieldsPerSlot = 128;
 
-    private readonly SortedDictionary<ushort, int> _counts = [];
+    private readonly Dictionary<ushort, int> _counts = [];
 
     /// <summary>Acts that stand.</summary>
     public int OfActs => Get(Acts);
@@ -63,10 +64,8 @@ public sealed class TallyCounts
     {
         var bytes = new byte[_counts.Count(c => c.Value != 0) * EntryBytes];
         var at = bytes.AsSpan();
-        foreach (var (key, count) in _counts)
+        foreach (var (key, count) in _counts.Where(c => c.Value != 0).OrderBy(c => c.Key))
         {
-            if (count == 0)
-                continue;
             BinaryPrimitives.WriteUInt16LittleEndian(at, key);
             BinaryPrimitives.WriteInt32LittleEndian(at[sizeof(ushort)..], count);
             at = at[EntryBytes..];
@@ -102,5 +101,5 @@ public sealed class TallyCounts
 
     private int Get(int key) => _counts.GetValueOrDefault((ushort)key);
 
-    private void Add(ushort key, int count) => _counts[key] = _counts.GetValueOrDefault(key) + count;
+    private void Add(ushort key, int count) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _) += count;
 }

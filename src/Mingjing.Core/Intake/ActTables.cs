@@ -119,7 +119,7 @@ internal static class ActTables
             cells.Id(key.Organization.Value);
             cells.Text(key.Subject);
         },
-        "AND a.withdrawn IS NULL ORDER BY a.id"
+        "AND a.withdrawn IS NULL"
     );
 
     /// <summary>The acts of a group, by the check's slot and the key.</summary>

@@ -152,6 +152,7 @@ internal sealed class BatchDecisions(BulkTransaction bulk, ScreeningConditions c
         var others = candidates
             .Where(a => a != except && a.Withdrawn is null)
             .Where(a => a.Source.IsDisclosure() != record.Incoming.Source.IsDisclosure())
+            .OrderBy(a => a.Ref.Act)
             .ToList();
         return others.Count <= 1
             ? others.FirstOrDefault()

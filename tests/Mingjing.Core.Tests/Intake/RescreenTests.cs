@@ -53,7 +53,9 @@ public sealed class RescreenTests
             ActStore.Penalty("done")
         );
         await rescreen.RunDueReviews(Cancel);
-        (await store.Rows<ScreeningFinding>()).Select(f => f.Check).ShouldNotContain("penalty-decision-term", StringComparer.Ordinal);
+        (await store.Rows<ScreeningFinding>())
+            .Select(f => f.Check)
+            .ShouldNotContain("penalty-decision-term", StringComparer.Ordinal);
         store.Time.Advance(TimeSpan.FromDays(30));
         var report = await rescreen.RunDueReviews(Cancel);
         report.Found.ShouldBeGreaterThan(0);

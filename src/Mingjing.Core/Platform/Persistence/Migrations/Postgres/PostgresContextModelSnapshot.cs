@@ -647,8 +647,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasIndex("Day", "Id")
                         .HasDatabaseName("ix_act_day_id");
 
-                    b.HasIndex("DecisionKey", "OrganizationId")
-                        .HasDatabaseName("ix_act_decision_key_organization_id")
+                    b.HasIndex("DecisionKey", "OrganizationId", "SubjectCode")
+                        .HasDatabaseName("ix_act_decision_key_organization_id_subject_code")
                         .HasFilter("decision_key IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "Day", "Id")

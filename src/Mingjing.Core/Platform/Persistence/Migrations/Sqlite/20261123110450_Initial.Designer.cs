@@ -11,7 +11,7 @@ using Mingjing.Core.Platform.Persistence;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123102936_Initial")]
+    [Migration("20261123110450_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -648,8 +648,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("Day", "Id")
                         .HasDatabaseName("ix_act_day_id");
 
-                    b.HasIndex("DecisionKey", "OrganizationId")
-                        .HasDatabaseName("ix_act_decision_key_organization_id")
+                    b.HasIndex("DecisionKey", "OrganizationId", "SubjectCode")
+                        .HasDatabaseName("ix_act_decision_key_organization_id_subject_code")
                         .HasFilter("decision_key IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "Day", "Id")

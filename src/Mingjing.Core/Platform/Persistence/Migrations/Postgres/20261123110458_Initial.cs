@@ -573,9 +573,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 columns: new[] { "day", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_act_decision_key_organization_id",
+                name: "ix_act_decision_key_organization_id_subject_code",
                 table: "act",
-                columns: new[] { "decision_key", "organization_id" },
+                columns: new[] { "decision_key", "organization_id", "subject_code" },
                 filter: "decision_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(

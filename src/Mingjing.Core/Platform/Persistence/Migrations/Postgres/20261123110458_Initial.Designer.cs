@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123102944_Initial")]
+    [Migration("20261123110458_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -650,8 +650,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasIndex("Day", "Id")
                         .HasDatabaseName("ix_act_day_id");
 
-                    b.HasIndex("DecisionKey", "OrganizationId")
-                        .HasDatabaseName("ix_act_decision_key_organization_id")
+                    b.HasIndex("DecisionKey", "OrganizationId", "SubjectCode")
+                        .HasDatabaseName("ix_act_decision_key_organization_id_subject_code")
                         .HasFilter("decision_key IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "Day", "Id")
