@@ -38,6 +38,16 @@ public static class RegisterSnapshot
         bool Is(RegisterKind kind) => complete.Contains(kind);
     }
 
+    /// <summary>Every register that was imported, by kind.</summary>
+    public static async Task<IReadOnlyDictionary<RegisterKind, StoredRegister>> Standing(
+        Database database,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(Principal.System("registers"));
+        return await rows.Set<StoredRegister>().ToDictionaryAsync(r => r.Kind, cancel);
+    }
+
     private static async Task<List<TRecord>?> Records<TRow, TRecord>(MingjingContext rows, CancellationToken cancel)
         where TRow : RegisterRow, IRegisterRow<TRecord>
     {
