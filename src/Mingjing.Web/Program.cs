@@ -58,6 +58,8 @@ public static class Program
         {
             CatalogFolder.CreateOption(),
             ScreenCommand.Create(around),
+            ImportCommand.Create(around),
+            MigrateCommand.Create(),
             DueCommand.Create(),
         };
         foreach (var option in root.Options)

@@ -53,6 +53,10 @@ internal sealed class ScreenArguments
         Description = "所给名册声明完整：不在名册中即没有",
     };
 
+    private readonly Option<bool> _usesDatabase = new("--database") { Description = "没有给出文件的名册取自数据库" };
+
+    private readonly Option<string?> _data = DataFolder.CreateOption();
+
     private readonly Dictionary<RegisterKind, Option<string?>> _registers = Enum.GetValues<RegisterKind>()
         .ToDictionary(k => k, k => FileOption(RegisterReading.OptionOf(k), RegisterReading.NameOf(k)));
 
@@ -65,6 +69,8 @@ internal sealed class ScreenArguments
         foreach (var option in _registers.Values)
             command.Options.Add(option);
         command.Options.Add(_areRegistersComplete);
+        command.Options.Add(_usesDatabase);
+        command.Options.Add(_data);
         command.Validators.Add(CheckFiles);
         command.Validators.Add(CheckTarget);
     }
@@ -83,7 +89,8 @@ internal sealed class ScreenArguments
                 .ToDictionary(r => r.Key, r => arguments.GetValue(r.Value)!),
             arguments.GetValue(_areRegistersComplete),
             arguments.GetValue(_reports),
-            CatalogFolder.Of(arguments)
+            CatalogFolder.Of(arguments),
+            arguments.GetValue(_usesDatabase) ? DataFolder.Of(arguments, _data) : null
         );
 
     private static Option<string?> FileOption(string name, string description) =>
