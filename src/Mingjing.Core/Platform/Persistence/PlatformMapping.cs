@@ -7,7 +7,7 @@ internal sealed class PlatformMapping
     : IEntityTypeConfiguration<IdempotencyRow>,
         IEntityTypeConfiguration<OutboxRow>,
         IEntityTypeConfiguration<JobFiringRow>,
-        IEntityTypeConfiguration<SettingRow>,
+        IEntityTypeConfiguration<AccessLogRow>,
         IEntityTypeConfiguration<LedgerEntryRow>,
         IEntityTypeConfiguration<LedgerHeadRow>,
         IEntityTypeConfiguration<LedgerCheckpointRow>
@@ -27,7 +27,13 @@ internal sealed class PlatformMapping
     public void Configure(EntityTypeBuilder<JobFiringRow> builder) =>
         builder.ToTable("job_firing").HasKey(r => new { r.Job, r.ScheduledFor });
 
-    public void Configure(EntityTypeBuilder<SettingRow> builder) => builder.ToTable("setting").HasKey(r => r.Name);
+    public void Configure(EntityTypeBuilder<AccessLogRow> builder)
+    {
+        builder.ToTable("access_log").HasKey(r => r.Number);
+        builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.HasIndex(r => new { r.Actor, r.Number });
+        builder.HasIndex(r => new { r.ObjectKind, r.ObjectId });
+    }
 
     public void Configure(EntityTypeBuilder<LedgerEntryRow> builder)
     {
