@@ -60,6 +60,7 @@ public static class Program
             ScreenCommand.Create(around),
             DueCommand.Create(),
         };
+        ServeCommand.AddTo(root, around);
         foreach (var option in root.Options)
         {
             if (option is HelpOption)
@@ -68,11 +69,6 @@ public static class Program
                 option.Description = "显示版本";
         }
 
-        root.SetAction(arguments =>
-        {
-            HelpText.Write(root, arguments.InvocationConfiguration.Error);
-            return ExitCode.BadUsage;
-        });
         return root;
     }
 
