@@ -1388,6 +1388,86 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("organization", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Platform.AccessLog.AccessLogSeal", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("First")
+                        .HasName("pk_access_log_seal");
+
+                    b.HasIndex("Last")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_log_seal_last");
+
+                    b.ToTable("access_log_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.AccessLogRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Appointment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_kind");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Number")
+                        .HasName("pk_access_log");
+
+                    b.HasIndex("Actor", "Number")
+                        .HasDatabaseName("ix_access_log_actor_number");
+
+                    b.HasIndex("ObjectKind", "ObjectId")
+                        .HasDatabaseName("ix_access_log_object_kind_object_id");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.IdempotencyRow", b =>
                 {
                     b.Property<string>("Principal")
@@ -1431,18 +1511,51 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scheduled_for");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
                     b.Property<DateTime>("ClaimedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_at");
 
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
+
                     b.HasKey("Job", "ScheduledFor")
                         .HasName("pk_job_firing");
 
                     b.ToTable("job_firing", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.JobMemoryRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_memory");
+
+                    b.ToTable("job_memory", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.LedgerCheckpointRow", b =>
@@ -1541,6 +1654,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dead_at");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_at");
@@ -1553,6 +1670,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
 
                     b.Property<string>("Payload")
                         .IsRequired()
@@ -1568,16 +1689,21 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.SettingRow", b =>
+            modelBuilder.Entity("Mingjing.Core.Platform.Settings.Setting", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Value")
+                    b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Name")
                         .HasName("pk_setting");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123112603_Initial")]
+    [Migration("20261123113152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1383,6 +1383,86 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("organization", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Platform.AccessLog.AccessLogSeal", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("First")
+                        .HasName("pk_access_log_seal");
+
+                    b.HasIndex("Last")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_log_seal_last");
+
+                    b.ToTable("access_log_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.AccessLogRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Appointment")
+                        .HasColumnType("text")
+                        .HasColumnName("appointment");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object_kind");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Number")
+                        .HasName("pk_access_log");
+
+                    b.HasIndex("Actor", "Number")
+                        .HasDatabaseName("ix_access_log_actor_number");
+
+                    b.HasIndex("ObjectKind", "ObjectId")
+                        .HasDatabaseName("ix_access_log_object_kind_object_id");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.IdempotencyRow", b =>
                 {
                     b.Property<string>("Principal")
@@ -1426,18 +1506,51 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_for");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
                     b.Property<DateTime>("ClaimedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
 
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("text")
+                        .HasColumnName("last_failure");
+
                     b.HasKey("Job", "ScheduledFor")
                         .HasName("pk_job_firing");
 
                     b.ToTable("job_firing", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.JobMemoryRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_memory");
+
+                    b.ToTable("job_memory", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.LedgerCheckpointRow", b =>
@@ -1536,6 +1649,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dead_at");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
@@ -1548,6 +1665,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("text")
+                        .HasColumnName("last_failure");
 
                     b.Property<string>("Payload")
                         .IsRequired()
@@ -1563,16 +1684,21 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.SettingRow", b =>
+            modelBuilder.Entity("Mingjing.Core.Platform.Settings.Setting", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("Value")
+                    b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Name")
                         .HasName("pk_setting");

@@ -11,7 +11,7 @@ using Mingjing.Core.Platform.Persistence;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123112532_Initial")]
+    [Migration("20261123113100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1391,6 +1391,86 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("organization", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Platform.AccessLog.AccessLogSeal", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("First")
+                        .HasName("pk_access_log_seal");
+
+                    b.HasIndex("Last")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_log_seal_last");
+
+                    b.ToTable("access_log_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.AccessLogRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Appointment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_kind");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Number")
+                        .HasName("pk_access_log");
+
+                    b.HasIndex("Actor", "Number")
+                        .HasDatabaseName("ix_access_log_actor_number");
+
+                    b.HasIndex("ObjectKind", "ObjectId")
+                        .HasDatabaseName("ix_access_log_object_kind_object_id");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.IdempotencyRow", b =>
                 {
                     b.Property<string>("Principal")
@@ -1434,18 +1514,51 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scheduled_for");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
                     b.Property<DateTime>("ClaimedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_at");
 
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
+
                     b.HasKey("Job", "ScheduledFor")
                         .HasName("pk_job_firing");
 
                     b.ToTable("job_firing", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.JobMemoryRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_memory");
+
+                    b.ToTable("job_memory", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.LedgerCheckpointRow", b =>
@@ -1544,6 +1657,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dead_at");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_at");
@@ -1556,6 +1673,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
 
                     b.Property<string>("Payload")
                         .IsRequired()
@@ -1571,16 +1692,21 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.SettingRow", b =>
+            modelBuilder.Entity("Mingjing.Core.Platform.Settings.Setting", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Value")
+                    b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Name")
                         .HasName("pk_setting");

@@ -12,6 +12,38 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    appointment = table.Column<string>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    object_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    object_id = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_log", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_log_seal",
+                columns: table => new
+                {
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    root = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_log_seal", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account",
                 columns: table => new
                 {
@@ -328,12 +360,28 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 {
                     job = table.Column<string>(type: "TEXT", nullable: false),
                     scheduled_for = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: false),
                     claimed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_job_firing", x => new { x.job, x.scheduled_for });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_memory",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_memory", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -442,7 +490,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    dead_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -686,7 +736,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,6 +792,22 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 table: "ledger_head",
                 columns: new[] { "id", "frontier", "last_at", "size" },
                 values: new object[] { 1, new byte[0], 0L, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_log_actor_number",
+                table: "access_log",
+                columns: new[] { "actor", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_log_object_kind_object_id",
+                table: "access_log",
+                columns: new[] { "object_kind", "object_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_log_seal_last",
+                table: "access_log_seal",
+                column: "last",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_login_name",
@@ -948,6 +1015,12 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "access_log_seal");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -991,6 +1064,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "job_firing");
+
+            migrationBuilder.DropTable(
+                name: "job_memory");
 
             migrationBuilder.DropTable(
                 name: "ledger_checkpoint");
