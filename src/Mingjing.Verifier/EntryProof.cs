@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 
 namespace Mingjing.Verifier;
@@ -53,9 +52,7 @@ public sealed record EntryProof(LedgerEntry Entry, IReadOnlyList<Digest256> Path
         if (!scanner.TakeObject(depth: 0))
             return false;
         entry = start..scanner.Position;
-        if (!scanner.Take(",\"proof\":["u8) || !TryReadPath(ref scanner, utf8, out path))
-            return false;
-        if (!scanner.Take("]}"u8) || !scanner.IsAtEnd)
+        if (!scanner.Take(",\"proof\":["u8) || !TryReadPath(ref scanner, utf8, out path) || !scanner.IsAtEnd)
             return false;
         reason = null;
         return true;
@@ -63,15 +60,22 @@ public sealed record EntryProof(LedgerEntry Entry, IReadOnlyList<Digest256> Path
 
     private static bool TryReadPath(ref CanonicalScanner scanner, scoped ReadOnlySpan<byte> utf8, out Digest256[] path)
     {
+        path = [];
+        if (scanner.Take("]}"u8))
+            return true;
         var steps = new List<Digest256>();
-        while (steps.Count < MaxPath && (steps.Count == 0 || scanner.Take(","u8)) && scanner.TakeText(out var text))
+        do
         {
-            if (!Digest256.TryParse(utf8[text], out var step))
-                break;
+            if (
+                !scanner.TakeText(out var text)
+                || !Digest256.TryParse(utf8[text], out var step)
+                || steps.Count == MaxPath
+            )
+                return false;
             steps.Add(step);
-        }
+        } while (scanner.Take(","u8));
 
         path = [.. steps];
-        return true;
+        return scanner.Take("]}"u8);
     }
 }

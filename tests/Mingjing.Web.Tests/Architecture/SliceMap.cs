@@ -12,7 +12,8 @@ internal static class SliceMap
     public static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["EnforcementActs"] = [],
-        ["Organizations"] = ["EnforcementActs"],
+        ["Organizations"] = ["EnforcementActs", "PowersCatalog"],
+        ["Accounts"] = ["Organizations"],
         ["PowersCatalog"] = ["EnforcementActs"],
         ["Subjects"] = ["EnforcementActs"],
         ["Officers"] = ["EnforcementActs"],

@@ -39,7 +39,6 @@ internal static class KeyFileReader
         }
         catch (JsonException e)
         {
-            // Its message may quote the content.
             throw new KeyFileException($"密钥文件 {path}：已损坏，不是完整的 JSON，请从保管处取回", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

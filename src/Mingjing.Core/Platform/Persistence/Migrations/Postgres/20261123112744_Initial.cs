@@ -12,6 +12,30 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_locked = table.Column<bool>(type: "boolean", nullable: false),
+                    factor_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    factor_secret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    factor_enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "act",
                 columns: table => new
                 {
@@ -175,6 +199,24 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "appointment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "completeness_declaration",
                 columns: table => new
                 {
@@ -192,6 +234,24 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_completeness_declaration", x => new { x.organization_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lent_appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -317,6 +377,40 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "machine_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    permissions = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_machine_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "machine_key_use",
+                columns: table => new
+                {
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_machine_key_use", x => x.key_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization",
                 columns: table => new
                 {
@@ -356,10 +450,26 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register",
                 columns: table => new
                 {
                     kind = table.Column<string>(type: "text", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
                     edition = table.Column<int>(type: "integer", nullable: false),
                     file_name = table.Column<string>(type: "text", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
@@ -551,6 +661,29 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    network = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    second_factor_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
@@ -562,10 +695,66 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     table.PrimaryKey("pk_setting", x => x.name);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "setup_address",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setup_address", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setup_done",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setup_done", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_state",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    locks = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts_while_locked = table.Column<int>(type: "integer", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    pending_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    pending_secret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_appointment = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_state", x => x.account_id);
+                });
+
             migrationBuilder.InsertData(
                 table: "ledger_head",
                 columns: new[] { "id", "frontier", "last_at", "size" },
                 values: new object[] { 1, new byte[0], 0L, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_login_name",
+                table: "account",
+                column: "login_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_person_id",
+                table: "account",
+                column: "person_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_act_day_id",
@@ -618,6 +807,26 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 columns: new[] { "group_key", "organization_id", "act_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_organization_id",
+                table: "appointment",
+                column: "organization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_person_id",
+                table: "appointment",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_lent",
+                table: "delegation",
+                column: "lent_appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_to",
+                table: "delegation",
+                column: "to_appointment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at",
                 table: "idempotency",
                 column: "at");
@@ -631,6 +840,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "ix_ledger_entry_object_kind_object_id",
                 table: "ledger_entry",
                 columns: new[] { "object_kind", "object_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_machine_key_organization_id",
+                table: "machine_key",
+                column: "organization_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_code",
@@ -714,11 +928,30 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "ix_screening_finding_region_code_day_id",
                 table: "screening_finding",
                 columns: new[] { "region_code", "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_account_id",
+                table: "session",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_expires_at",
+                table: "session",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_token_hash",
+                table: "session",
+                column: "token_hash",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account");
+
             migrationBuilder.DropTable(
                 name: "act");
 
@@ -741,7 +974,13 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "act_withdrawal");
 
             migrationBuilder.DropTable(
+                name: "appointment");
+
+            migrationBuilder.DropTable(
                 name: "completeness_declaration");
+
+            migrationBuilder.DropTable(
+                name: "delegation");
 
             migrationBuilder.DropTable(
                 name: "idempotency");
@@ -765,10 +1004,19 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "ledger_head");
 
             migrationBuilder.DropTable(
+                name: "machine_key");
+
+            migrationBuilder.DropTable(
+                name: "machine_key_use");
+
+            migrationBuilder.DropTable(
                 name: "organization");
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "register");
@@ -798,7 +1046,19 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "screening_finding");
 
             migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
                 name: "setting");
+
+            migrationBuilder.DropTable(
+                name: "setup_address");
+
+            migrationBuilder.DropTable(
+                name: "setup_done");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_state");
         }
     }
 }
