@@ -10,13 +10,18 @@ namespace Mingjing.Core.Registers;
 /// 名册: one register of the city as it was last imported, and whether it is declared complete. Its rows keep the editions
 /// in which they stood; what an earlier edition said stays readable.
 /// </summary>
-public sealed class StoredRegister : Aggregate, IDirectoryRow
+public sealed class StoredRegister : Aggregate, IScoped
 {
     private StoredRegister() { }
 
     internal StoredRegister(RegisterKind kind) => Kind = kind;
 
     public RegisterKind Kind { get; private init; }
+
+    /// <summary>All zero: a register is the whole city's, and only who works for the whole city changes it.</summary>
+    public OrganizationId OrganizationId { get; private init; }
+
+    public string RegionCode { get; private init; } = "";
 
     /// <summary>Number of the current edition: one more with each import.</summary>
     public int Edition { get; private set; }
