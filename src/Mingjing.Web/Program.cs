@@ -57,8 +57,13 @@ public static class Program
         var root = new RootCommand("明镜：行政执法监督平台")
         {
             CatalogFolder.CreateOption(),
+            DataFolder.CreateOption(),
             ScreenCommand.Create(around),
             DueCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(around),
+            MigrateCommand.Create(),
         };
         ServeCommand.AddTo(root, around);
         foreach (var option in root.Options)
