@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Action<int>>(StringComparer.Ordinal)
     ["due"] = DueBenchmark.Run,
     ["screen"] = ScreenBenchmark.Run,
     ["explain"] = ExplainBenchmark.Run,
+    ["acts"] = StoredActsBenchmark.Run,
 };
 
 var size = 0;
