@@ -31,7 +31,7 @@ public sealed class StaffWorkJourney(Chromium chromium) : Journey(chromium)
         var page = await OpenWindow();
         await page.GotoAsync("/work");
         await page.GetByRole(AriaRole.Link, new() { Name = "清单体检" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Row, new() { NameRegex = new("单位不是行政机关") })
+        await page.GetByRole(AriaRole.Row, new() { Name = "单位不是行政机关" })
             .GetByRole(AriaRole.Link, new() { Name = "第14项" })
             .ClickAsync();
         await Assertions
@@ -74,7 +74,7 @@ public sealed class StaffWorkJourney(Chromium chromium) : Journey(chromium)
         if (script)
             await Look(page, "form-refused");
 
-        await summary.GetByRole(AriaRole.Link, new() { NameRegex = new("标题") }).ClickAsync();
+        await summary.GetByRole(AriaRole.Link, new() { Name = "标题" }).ClickAsync();
         await Assertions.Expect(page.Locator("#field-title")).ToBeFocusedAsync();
         await page.GetByLabel("标题").FillAsync("核实情况");
         await page.GetByLabel("批注类别").SelectOptionAsync("程序");

@@ -63,11 +63,7 @@ public static class SettingsReading
         }
 
         var variables = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build();
-        return Read(
-            configuration.GetSection(Section),
-            variables.GetChildren().Where(v => IsSetting(v.Key)),
-            options
-        );
+        return Read(configuration.GetSection(Section), variables.GetChildren().Where(v => IsSetting(v.Key)), options);
     }
 
     /// <summary>Reads settings out of their sources, the weakest first; names every fault at once.</summary>

@@ -27,7 +27,9 @@ public sealed class PortalPagesTests(SiteFixture site) : IClassFixture<SiteFixtu
     [Fact]
     public async Task Every_entry_of_both_navigations_leads_to_a_page()
     {
-        foreach (var entry in Navigation.Portal.Concat(Navigation.Staff).DistinctBy(e => e.Href))
+        foreach (
+            var entry in Navigation.Portal.Concat(Navigation.Staff).DistinctBy(e => e.Href, StringComparer.Ordinal)
+        )
         {
             var page = await site.Client.Page(entry.Href);
             page.QuerySelectorAll("h1").Length.ShouldBe(1, entry.Href);
