@@ -135,7 +135,7 @@ public sealed class StoreCommandTests
             var first = CommandLine.Run("migrate", "--data", data);
             first.ExitCode.ShouldBe(0);
             first.Error.ShouldContain("数据库结构已升级 ");
-            first.Output.ShouldBeEmpty();
+            first.Output.ShouldContain("_Initial");
             CommandLine.Run("migrate", "--data", data).Error.ShouldBe("数据库结构已是最新。\n");
             if (!OperatingSystem.IsWindows())
                 File.GetUnixFileMode(data)
