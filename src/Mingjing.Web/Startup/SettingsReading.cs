@@ -20,8 +20,6 @@ public static class SettingsReading
     private static readonly HashSet<string> NotSettings = new(StringComparer.OrdinalIgnoreCase)
     {
         "APPROVE",
-        "TEST_POSTGRES",
-        "TEST_KILLS",
         "CHROMIUM",
         "SCREENSHOTS",
     };
