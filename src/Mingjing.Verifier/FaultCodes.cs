@@ -1,0 +1,28 @@
+namespace Mingjing.Verifier;
+
+/// <summary>The codes of <see cref="VerificationFault"/>.</summary>
+public static class FaultCodes
+{
+    public const string FileMissing = "file-missing";
+    public const string FileDoubled = "file-doubled";
+    public const string FileUnreadable = "file-unreadable";
+    public const string KindUnclear = "kind-unclear";
+    public const string KeyInvalid = "key-invalid";
+    public const string KeyDiffers = "key-differs";
+    public const string LineBroken = "line-broken";
+    public const string EntryMalformed = "entry-malformed";
+    public const string SequenceBroken = "sequence-broken";
+    public const string TimeBackwards = "time-backwards";
+    public const string EntriesMissing = "entries-missing";
+    public const string EntriesUncovered = "entries-uncovered";
+    public const string CheckpointInvalid = "checkpoint-invalid";
+    public const string CheckpointOrder = "checkpoint-order";
+    public const string CheckpointRoot = "checkpoint-root";
+    public const string CheckpointMissing = "checkpoint-missing";
+    public const string SinceInvalid = "since-invalid";
+    public const string SinceRoot = "since-root";
+    public const string SinceUnusable = "since-unusable";
+    public const string Rollback = "rollback";
+    public const string ProofInvalid = "proof-invalid";
+    public const string ProofsMissing = "proofs-missing";
+}
