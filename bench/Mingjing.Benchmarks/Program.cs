@@ -6,7 +6,9 @@ var benchmarks = new Dictionary<string, Action<int>>(StringComparer.Ordinal)
     ["due"] = DueBenchmark.Run,
     ["screen"] = ScreenBenchmark.Run,
     ["explain"] = ExplainBenchmark.Run,
+    ["import"] = ImportBenchmark.Run,
     ["ledger"] = LedgerBenchmark.Run,
+    ["acts"] = StoredActsBenchmark.Run,
 };
 
 var size = 0;

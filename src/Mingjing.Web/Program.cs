@@ -59,6 +59,7 @@ public static class Program
             CatalogFolder.CreateOption(),
             DataFolder.CreateOption(),
             ScreenCommand.Create(around),
+            ImportCommand.Create(around),
             DueCommand.Create(),
             VerifyCommand.Create(),
             BackupCommand.Create(),

@@ -50,6 +50,9 @@ public readonly record struct Answer
         _due = due.Bits;
     }
 
+    /// <summary>The whole answer as two words: equal answers have equal ones.</summary>
+    internal (ulong Head, ulong Due) Bits => (_head, _due);
+
     /// <summary>The conclusion.</summary>
     public Outcome Outcome => (Outcome)(_head & 3);
 

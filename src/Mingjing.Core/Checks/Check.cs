@@ -26,7 +26,13 @@ public abstract class Check
     /// Answers for one event that must happen within a term (law-rules §2.1.5, §2.1.8): in time up to and including the rolled
     /// day. Where the calendar is missing, an event within the plain term is still in time.
     /// </summary>
-    protected static Answer Within(DateFact happened, FieldSet field, DateOnly start, in DueDate due, DateOnly asOf)
+    protected static Answer Within(
+        DateFact happened,
+        FieldSet field,
+        DateOnly start,
+        in DueDate due,
+        ScreeningContext context
+    )
     {
         if (happened.IsKnown)
         {
@@ -39,7 +45,7 @@ public abstract class Check
                 : new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, due: due);
         }
 
-        if (due.HasDates && asOf <= due.Rolled)
+        if (due.HasDates && !context.IsPast(due.Rolled))
             return new Answer(Outcome.NotEvaluable, Reason.TermRunning, missing: field, due: due);
         if (!due.IsKnown)
             return new Answer(Outcome.NotEvaluable, Reason.CalendarMissing, missing: field, due: due);
@@ -102,7 +108,7 @@ public abstract class ActCheck : Check
 
     /// <summary>The day whose law governs this answer: by default the act's reference day, else the day of the screening.</summary>
     public virtual DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
-        act.ReferenceDay is { IsKnown: true } day ? day.Day : context.AsOf;
+        act.ReferenceDay is { IsKnown: true } day ? day.Day : context.RulesDay;
 
     /// <summary>期限计算: appends the reckoning of the answer's due date; nothing where the rule has no term.</summary>
     public virtual void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration) { }

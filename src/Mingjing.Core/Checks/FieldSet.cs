@@ -21,10 +21,9 @@ public readonly record struct FieldSet(ulong Low, ulong High)
     /// <summary>The members in the order of the columns.</summary>
     public IEnumerable<ActField> Members()
     {
-        for (var i = 0; i < ActColumns.All.Count; i++)
-        {
-            if (Contains((ActField)i))
-                yield return (ActField)i;
-        }
+        for (var low = Low; low != 0; low &= low - 1)
+            yield return (ActField)BitOperations.TrailingZeroCount(low);
+        for (var high = High; high != 0; high &= high - 1)
+            yield return (ActField)(BitOperations.TrailingZeroCount(high) + 64);
     }
 }

@@ -25,7 +25,7 @@ public static class HearingThreshold
     /// <summary>部门听证标准 of the act's field on the day of the decision; null where there is none.</summary>
     public static HearingStandardRule? MinistryStandard(Act act, ScreeningContext context) =>
         context.FieldOf(act) is { } field
-            ? context.Fields.HearingStandard(field, act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf)
+            ? context.Fields.HearingStandard(field, act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.RulesDay)
             : null;
 
     /// <summary>The amounts from which and below which a limit is settled for a party: a sole proprietor, or an unknown party, may be either.</summary>

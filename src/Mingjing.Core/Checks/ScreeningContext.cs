@@ -29,6 +29,8 @@ public sealed record ScreeningRegisters(
 /// <param name="asOf">截至日: the day of receipt (law-rules §2.1.8).</param>
 public sealed class ScreeningContext(WorkCalendar calendar, DataPack pack, ScreeningRegisters registers, DateOnly asOf)
 {
+    private ReviewWatch? _watch;
+
     public WorkCalendar Calendar { get; } = calendar;
 
     public LawLibrary Laws { get; } = pack.Laws;
@@ -51,7 +53,42 @@ public sealed class ScreeningContext(WorkCalendar calendar, DataPack pack, Scree
 
     public ScreeningRegisters Registers { get; } = registers;
 
+    /// <summary>
+    /// 截至日, for texts. A judgement must not compare it itself: it asks <see cref="IsPast"/> or <see cref="RulesDay"/>, or its
+    /// answer could change unwatched.
+    /// </summary>
     public DateOnly AsOf { get; } = asOf;
+
+    /// <summary>The screening day for looking up a dated rule or text where no day of the act governs.</summary>
+    public DateOnly RulesDay
+    {
+        get
+        {
+            if (_watch is not null && RuleChanges.After(AsOf) is { } change)
+                _watch.Note(change.DayNumber);
+            return AsOf;
+        }
+    }
+
+    /// <summary>The days on which a dated rule or text of the pack begins or ends.</summary>
+    internal RuleChanges RuleChanges { get; } = new(pack);
+
+    /// <summary>Whether the screening day lies after a day, the last one of a term.</summary>
+    public bool IsPast(DateOnly day)
+    {
+        if (AsOf > day)
+            return true;
+        _watch?.Note(day.DayNumber + 1);
+        return false;
+    }
+
+    /// <summary>The same surroundings, with a watch that learns when an answer can change; it serves the watch's thread only.</summary>
+    public ScreeningContext WatchedBy(ReviewWatch watch)
+    {
+        var watched = (ScreeningContext)MemberwiseClone();
+        watched._watch = watch;
+        return watched;
+    }
 
     /// <summary>执法领域 of an act: its own column, else the register of subjects; null where both are silent.</summary>
     public EnforcementField? FieldOf(Act act)

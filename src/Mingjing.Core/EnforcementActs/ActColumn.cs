@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -33,4 +35,22 @@ public abstract class ActColumn(ActField field, string name, StepGate gate)
     public abstract string? TakeNone(Act act);
 
     protected abstract string? TakeValue(Act act, ReadOnlySpan<char> text);
+
+    /// <summary>Whether two acts say the same.</summary>
+    public abstract bool IsSame(Act one, Act other);
+
+    /// <summary>Takes the fact over from another act, in whatever state it is.</summary>
+    public abstract void Copy(Act from, Act to);
+
+    /// <summary>Writes the value of a fact that is known; none is written by the caller.</summary>
+    internal abstract void WriteJson(Act act, ref CanonicalJsonWriter json);
+
+    /// <summary>Reads a known value on whose first token the reader stands; false where it is none of this column.</summary>
+    internal abstract bool TryReadJson(Act act, ref Utf8JsonReader json);
+
+    /// <summary>Writes the value of a fact that is known.</summary>
+    internal abstract void WriteCompact(Act act, ref CompactWriter record);
+
+    /// <summary>Reads the value of a fact that is known.</summary>
+    internal abstract void ReadCompact(Act act, ref CompactReader record);
 }

@@ -6,7 +6,12 @@ namespace Mingjing.Core.EnforcementActs;
 public static partial class ActColumns
 {
     /// <summary>Every column, at the index of its <see cref="ActField"/>.</summary>
-    public static IReadOnlyList<ActColumn> All { get; } = [.. ExchangeColumns(), .. AddedColumns()];
+    public static IReadOnlyList<ActColumn> All => Table;
+
+    private static readonly ActColumn[] Table = [.. ExchangeColumns(), .. AddedColumns()];
+
+    /// <summary>The same, for loops that run over every act.</summary>
+    internal static ReadOnlySpan<ActColumn> Each => Table;
 
     /// <summary>By JSON field name.</summary>
     public static FrozenDictionary<string, ActColumn> ByName { get; } =
@@ -17,5 +22,5 @@ public static partial class ActColumns
         All.ToFrozenDictionary(c => c.Header, StringComparer.Ordinal);
 
     /// <summary>The column of a field.</summary>
-    public static ActColumn Of(ActField field) => All[(int)field];
+    public static ActColumn Of(ActField field) => Table[(int)field];
 }

@@ -47,7 +47,7 @@ public static class ActFile
         new("执法主体代码和记录编号", a => new RecordKey(a.SubjectCode, a.RecordNo), IsSame);
 
     // 双公示 files lack the columns of the steps: there is nothing to complete.
-    private static Action<Act, RecordLayout<Act>>? Completing(ActReadOptions? options) =>
+    internal static Action<Act, RecordLayout<Act>>? Completing(ActReadOptions? options) =>
         options?.Completeness is not { } completeness
             ? null
             : (act, layout) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -28,4 +30,17 @@ public sealed class AmountColumn(
 
     protected override string? Read(ReadOnlySpan<char> text, out Money value) =>
         AmountText.TryRead(text, AmountText.Yuan, out value);
+
+    private protected override void WriteJson(Money value, ref CanonicalJsonWriter json) => json.Formatted(value);
+
+    private protected override bool TryReadJson(ref Utf8JsonReader json, out Money value)
+    {
+        value = default;
+        return json.TokenType == JsonTokenType.String && Money.TryParse(json.ValueSpan, out value);
+    }
+
+    private protected override void WriteCompact(Money value, ref CompactWriter record) =>
+        record.Count((ulong)value.Fen);
+
+    private protected override Money ReadCompact(ref CompactReader record) => new((long)record.Count());
 }

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Records;
 
 namespace Mingjing.Core.EnforcementActs;
 
@@ -29,4 +32,14 @@ public sealed class ChoiceColumn<T>(
         value = unlisted.Value;
         return null;
     }
+
+    private protected override void WriteJson(T value, ref CanonicalJsonWriter json) => json.Text(Terms<T>.Of(value));
+
+    private protected override bool TryReadJson(ref Utf8JsonReader json, out T value) =>
+        Choices.TryReadJson(ref json, out value);
+
+    private protected override void WriteCompact(T value, ref CompactWriter record) =>
+        record.Byte(Unsafe.BitCast<T, byte>(value));
+
+    private protected override T ReadCompact(ref CompactReader record) => Choices.ReadCompact<T>(ref record);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -33,5 +35,29 @@ public sealed class DateColumn(
             return broken;
         Set(act, date);
         return null;
+    }
+
+    public override bool IsSame(Act one, Act other) => Get(one) == Get(other);
+
+    public override void Copy(Act from, Act to) => Set(to, Get(from));
+
+    internal override void WriteJson(Act act, ref CanonicalJsonWriter json) => json.Formatted(Get(act));
+
+    internal override bool TryReadJson(Act act, ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.String || !DateFact.TryParse(json.ValueSpan, out var date))
+            return false;
+        Set(act, date);
+        return true;
+    }
+
+    internal override void WriteCompact(Act act, ref CompactWriter record) => record.UInt32(Get(act).Bits);
+
+    internal override void ReadCompact(Act act, ref CompactReader record)
+    {
+        var date = DateFact.FromBits(record.UInt32());
+        if (!date.IsKnown)
+            throw CompactReader.Damaged();
+        Set(act, date);
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Mingjing.Core.EnforcementActs;
 
@@ -6,11 +8,15 @@ namespace Mingjing.Core.EnforcementActs;
 /// 日期事实: the day of a step, with its time where the record has one. The default is unknown. Four bytes: an act has fifty of
 /// them, and a screening is as fast as its acts are small.
 /// </summary>
-public readonly record struct DateFact : ISpanFormattable
+public readonly record struct DateFact : ISpanFormattable, IUtf8SpanFormattable
 {
     // Day number above, minute of the day plus one below (0: no time). 0 is unknown, 1 is none: no legal date is day 0.
     private const int MinuteBits = 11;
     private const uint NoneBits = 1;
+    private const int MinutesOfDay = 24 * 60;
+
+    private const int DayText = 10;
+    private const int LongestText = 16;
 
     private readonly uint _bits;
 
@@ -54,8 +60,20 @@ public readonly record struct DateFact : ISpanFormattable
     public static DateFact At(DateOnly day, int minute)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minute);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(minute, 24 * 60);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(minute, MinutesOfDay);
         return new DateFact(((uint)day.DayNumber << MinuteBits) | (uint)(minute + 1));
+    }
+
+    /// <summary>The fact as a stored number; equal facts have equal numbers.</summary>
+    internal uint Bits => _bits;
+
+    /// <summary>The fact of a stored number; unknown where no fact has it.</summary>
+    internal static DateFact FromBits(uint bits)
+    {
+        var date = new DateFact(bits);
+        var isFact =
+            bits <= NoneBits || (date.DayNumber <= DateOnly.MaxValue.DayNumber && date.MinutePlusOne <= MinutesOfDay);
+        return isFact ? date : Unknown;
     }
 
     /// <summary>Known and later than a day.</summary>
@@ -101,5 +119,36 @@ public readonly record struct DateFact : ISpanFormattable
             .TryWrite(CultureInfo.InvariantCulture, $" {minute / 60:00}:{minute % 60:00}", out var extra);
         charsWritten += extra;
         return more;
+    }
+
+    /// <inheritdoc cref="ToString()"/>
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    )
+    {
+        Span<char> chars = stackalloc char[LongestText];
+        TryFormat(chars, out var length, format, provider);
+        return Encoding.UTF8.TryGetBytes(chars[..length], utf8Destination, out bytesWritten);
+    }
+
+    /// <summary>Reads what <see cref="ToString()"/> writes of a known fact, in UTF-8; nothing else.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> utf8, out DateFact date)
+    {
+        date = default;
+        Span<char> chars = stackalloc char[LongestText];
+        if (utf8.Length is not (DayText or LongestText) || Ascii.ToUtf16(utf8, chars, out _) != OperationStatus.Done)
+            return false;
+        if (!DateOnly.TryParseExact(chars[..DayText], "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day))
+            return false;
+        date = On(day);
+        if (utf8.Length == DayText)
+            return true;
+        if (!TimeOnly.TryParseExact(chars[DayText..], " HH:mm", CultureInfo.InvariantCulture, default, out var time))
+            return false;
+        date = At(day, (time.Hour * 60) + time.Minute);
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -46,4 +48,22 @@ public sealed class FlagColumn(
         Set(act, flag);
         return null;
     }
+
+    public override bool IsSame(Act one, Act other) => Get(one) == Get(other);
+
+    public override void Copy(Act from, Act to) => Set(to, Get(from));
+
+    internal override void WriteJson(Act act, ref CanonicalJsonWriter json) => json.Raw("true"u8);
+
+    internal override bool TryReadJson(Act act, ref Utf8JsonReader json)
+    {
+        if (json.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+            return false;
+        Set(act, json.GetBoolean() ? Flag.Yes : Flag.No);
+        return true;
+    }
+
+    internal override void WriteCompact(Act act, ref CompactWriter record) { }
+
+    internal override void ReadCompact(Act act, ref CompactReader record) => Set(act, Flag.Yes);
 }

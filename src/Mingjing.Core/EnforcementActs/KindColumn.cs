@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Records;
 
 namespace Mingjing.Core.EnforcementActs;
 
@@ -21,4 +23,23 @@ public sealed class KindColumn(ActField field, string name, Func<Act, ActKind> g
         Set(act, kind);
         return null;
     }
+
+    public override bool IsSame(Act one, Act other) => get(one) == get(other);
+
+    public override void Copy(Act from, Act to) => Set(to, get(from));
+
+    internal override void WriteJson(Act act, ref CanonicalJsonWriter json) => json.Text(Terms<ActKind>.Of(get(act)));
+
+    internal override bool TryReadJson(Act act, ref Utf8JsonReader json)
+    {
+        if (!Choices.TryReadJson<ActKind>(ref json, out var kind))
+            return false;
+        Set(act, kind);
+        return true;
+    }
+
+    internal override void WriteCompact(Act act, ref CompactWriter record) => record.Byte((byte)get(act));
+
+    internal override void ReadCompact(Act act, ref CompactReader record) =>
+        Set(act, Choices.ReadCompact<ActKind>(ref record));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -48,5 +50,47 @@ public sealed class OfficersColumn(
             return "证号之间要用分号分隔，证号内不要有空格";
         number = StringPool.Get(string.Concat(pieces).ToUpperInvariant());
         return null;
+    }
+
+    protected override bool AreEqual(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.SequenceEqual(other, StringComparer.Ordinal);
+
+    private protected override void WriteJson(IReadOnlyList<string> value, ref CanonicalJsonWriter json)
+    {
+        json.Byte((byte)'[');
+        for (var i = 0; i < value.Count; i++)
+        {
+            if (i > 0)
+                json.Byte((byte)',');
+            json.Text(value[i]);
+        }
+
+        json.Byte((byte)']');
+    }
+
+    private protected override bool TryReadJson(ref Utf8JsonReader json, out IReadOnlyList<string> value)
+    {
+        var numbers = new List<string>(2);
+        value = numbers;
+        if (json.TokenType != JsonTokenType.StartArray)
+            return false;
+        while (json.Read() && json.TokenType == JsonTokenType.String)
+            numbers.Add(json.GetString()!);
+        return json.TokenType == JsonTokenType.EndArray;
+    }
+
+    private protected override void WriteCompact(IReadOnlyList<string> value, ref CompactWriter record)
+    {
+        record.Count((ulong)value.Count);
+        for (var i = 0; i < value.Count; i++)
+            record.Text(value[i]);
+    }
+
+    private protected override IReadOnlyList<string> ReadCompact(ref CompactReader record)
+    {
+        var numbers = new string[record.Items()];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = record.SharedText();
+        return numbers;
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -54,4 +56,38 @@ public sealed class PenaltiesColumn(
     // “其他-责令改正”: the exchange format adds the wording.
     private static bool IsOtherWithText(ReadOnlySpan<char> text) =>
         text.StartsWith(OtherPrefix) && text[OtherPrefix.Length] is '-' or ':' or '：' or '—' or '（' or '(';
+
+    private protected override void WriteJson(PenaltyKinds value, ref CanonicalJsonWriter json)
+    {
+        json.Byte((byte)'[');
+        var isFirst = true;
+        for (var rest = (int)value; rest != 0; rest &= rest - 1)
+        {
+            if (!isFirst)
+                json.Byte((byte)',');
+            json.Text(Terms<PenaltyKinds>.Of((PenaltyKinds)(rest & -rest)));
+            isFirst = false;
+        }
+
+        json.Byte((byte)']');
+    }
+
+    private protected override bool TryReadJson(ref Utf8JsonReader json, out PenaltyKinds value)
+    {
+        value = PenaltyKinds.None;
+        if (json.TokenType != JsonTokenType.StartArray)
+            return false;
+        while (json.Read() && Choices.TryReadJson<PenaltyKinds>(ref json, out var kind))
+            value |= kind;
+        return json.TokenType == JsonTokenType.EndArray;
+    }
+
+    private protected override void WriteCompact(PenaltyKinds value, ref CompactWriter record) =>
+        record.UInt16((ushort)value);
+
+    private protected override PenaltyKinds ReadCompact(ref CompactReader record)
+    {
+        var kinds = record.UInt16();
+        return kinds < (int)PenaltyKinds.Other << 1 ? (PenaltyKinds)kinds : throw CompactReader.Damaged();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Mingjing.Core.Platform.Records;
 using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Core.EnforcementActs;
@@ -29,4 +31,25 @@ public sealed class TextColumn(
         value = new string(text);
         return null;
     }
+
+    // What many acts repeat. The code of a party may be personal and is never shared.
+    private bool IsShared => rule is not null && Field != ActField.PartyCode;
+
+    private protected override void WriteJson(string value, ref CanonicalJsonWriter json)
+    {
+        if (value is ActPayload.None)
+            throw new ArgumentException("a text that is the word for none cannot be told from it", nameof(value));
+        json.Text(value);
+    }
+
+    private protected override bool TryReadJson(ref Utf8JsonReader json, out string value)
+    {
+        value = json.TokenType == JsonTokenType.String ? json.GetString()! : "";
+        return json.TokenType == JsonTokenType.String;
+    }
+
+    private protected override void WriteCompact(string value, ref CompactWriter record) => record.Text(value);
+
+    private protected override string ReadCompact(ref CompactReader record) =>
+        IsShared ? record.SharedText() : record.Text();
 }

@@ -22,6 +22,8 @@ public sealed class ChangeOrganization : UseCase<OrganizationChange, Nothing>
             throw new Refused(refusal);
         if (await organizations.AnyAsync(o => o.Code == command.Facts.Code && o.Id != command.Id, cancel))
             throw new Refused(OrganizationRefusals.CodeTaken(command.Facts.Code));
+        if (organization.Parent != command.Facts.Parent)
+            await ParentLine.Require(work, command.Facts.Parent, organization.Id, cancel);
         organization.Change(command.Facts);
         work.Record(OrganizationEvents.Changed, organization, organization.MaterialFields());
         return Nothing.Value;

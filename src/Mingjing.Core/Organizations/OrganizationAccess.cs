@@ -9,7 +9,7 @@ public static class OrganizationAccess
     public static readonly Permission Read = new(
         "organizations.read",
         "查看机构目录",
-        RoleSets.Staff,
+        RoleSets.Staff | Roles.MachineClient,
         PermissionArea.Own
     );
 

@@ -16,6 +16,7 @@ public sealed class RegisterOrganization : UseCase<OrganizationFacts, Organizati
             throw new Refused(refusal);
         if (await work.Rows.Set<Organization>().AnyAsync(o => o.Code == command.Code, cancel))
             throw new Refused(OrganizationRefusals.CodeTaken(command.Code));
+        await ParentLine.Require(work, command.Parent, self: null, cancel);
         var organization = new Organization(work.NewId<OrganizationId>(), command);
         work.Rows.Add(organization);
         work.Record(OrganizationEvents.Registered, organization, organization.MaterialFields());

@@ -61,7 +61,9 @@ internal static class StoreCommand
     public static CheckpointKey KeyOf(ServerSettings settings) =>
         KeyFile.Load(settings.KeyFile).CreateCheckpointSigner().Key;
 
-    private static ServerSettings SettingsOf(ParseResult arguments) =>
+    /// <summary>The settings that a command line asks for; its options go before the environment.</summary>
+    /// <exception cref="SettingsException">A setting breaks its rule.</exception>
+    public static ServerSettings SettingsOf(ParseResult arguments) =>
         SettingsReading.OfProcess(
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["data"] = DataFolder.Given(arguments) }
         );

@@ -4,7 +4,7 @@ using Mingjing.Core.EnforcementActs;
 namespace Mingjing.Testing.EnforcementActs;
 
 /// <summary>NDJSON and JSON arrays that are broken in their syntax or in their values.</summary>
-internal static class BrokenJson
+public static class BrokenJson
 {
     private const string Whole = "整个文件";
 

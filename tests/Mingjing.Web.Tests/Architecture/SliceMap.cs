@@ -12,7 +12,8 @@ internal static class SliceMap
     public static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["EnforcementActs"] = [],
-        ["Organizations"] = ["EnforcementActs"],
+        ["Organizations"] = ["EnforcementActs", "PowersCatalog"],
+        ["Accounts"] = ["Organizations"],
         ["PowersCatalog"] = ["EnforcementActs"],
         ["Subjects"] = ["EnforcementActs"],
         ["Officers"] = ["EnforcementActs"],
@@ -27,6 +28,18 @@ internal static class SliceMap
             "Inspections",
             "DiscretionBenchmarks",
         ],
+        ["Registers"] =
+        [
+            "EnforcementActs",
+            "Organizations",
+            "Checks",
+            "Subjects",
+            "Officers",
+            "Inspections",
+            "DiscretionBenchmarks",
+        ],
+        ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers"],
+        ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings"],
         // Plants must not be computed by what they test: neither Checks nor the terms of the platform.
         ["Demonstration"] = ["EnforcementActs", "Subjects", "Officers", "Inspections", "DiscretionBenchmarks"],
     };

@@ -36,10 +36,7 @@ public sealed class Archived : ActCheck
         if (act.ArchivedOn.IsKnown)
             return Answer.Satisfied;
         var due = context.Calendar.Due(act.ClosedOn.Day, context.Policy.ArchivedWithin.Value);
-        return Within(act.ArchivedOn, ActField.ArchivedOn, act.ClosedOn.Day, due, context.AsOf) with
-        {
-            RowToVerify = true,
-        };
+        return Within(act.ArchivedOn, ActField.ArchivedOn, act.ClosedOn.Day, due, context) with { RowToVerify = true };
     }
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>

@@ -154,7 +154,7 @@ public sealed class CertificatesValid : ActCheck
                 return day.Day;
         }
 
-        return act.FiledOn.IsKnown ? act.FiledOn.Day : context.AsOf;
+        return act.FiledOn.IsKnown ? act.FiledOn.Day : context.RulesDay;
     }
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>

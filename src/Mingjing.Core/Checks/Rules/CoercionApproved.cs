@@ -67,7 +67,7 @@ public sealed class CoercionApproved : ActCheck
             : approved.Day <= measure.Day.AddDays(1);
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
-        MeasureDay(act) is { IsKnown: true } day ? day.Day : context.AsOf;
+        MeasureDay(act) is { IsKnown: true } day ? day.Day : context.RulesDay;
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {

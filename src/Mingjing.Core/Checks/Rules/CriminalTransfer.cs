@@ -54,7 +54,7 @@ public sealed class CriminalTransfer : ActCheck
             return Answer.Lacks((FieldSet)ActField.Status | ActField.DecidedOn);
         if (act.PrecedesPenaltyLaw2021() || !IsInForce(General, GoverningDay(act, default, context), context.Laws))
             return Answer.Unclear(Reason.LawNotLoaded);
-        return act.TransferApprovedOn.IsKnown ? JudgeApproved(act, context.AsOf) : JudgeUnapproved(act);
+        return act.TransferApprovedOn.IsKnown ? JudgeApproved(act, context) : JudgeUnapproved(act);
     }
 
     private static Answer JudgeUnapproved(Act act)
@@ -65,11 +65,11 @@ public sealed class CriminalTransfer : ActCheck
     }
 
     /// <summary>By the day after the approval, whatever day that is; by the hour where both times are known.</summary>
-    private static Answer JudgeApproved(Act act, DateOnly asOf)
+    private static Answer JudgeApproved(Act act, ScreeningContext context)
     {
         var approvedOn = act.TransferApprovedOn.Day;
         var due = DueDate.Fixed(approvedOn.AddDays(1));
-        var answer = Within(act.TransferredOn, ActField.TransferredOn, approvedOn, due, asOf);
+        var answer = Within(act.TransferredOn, ActField.TransferredOn, approvedOn, due, context);
         return answer.Outcome == Outcome.Satisfied && IsByTheHour(act) && !WithinADay(act)
             ? new Answer(Outcome.Violated, limb: Late, due: due)
             : answer;
@@ -84,7 +84,7 @@ public sealed class CriminalTransfer : ActCheck
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
         act.TransferApprovedOn.IsKnown ? act.TransferApprovedOn.Day
         : act.DecidedOn.IsKnown ? act.DecidedOn.Day
-        : context.AsOf;
+        : context.RulesDay;
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind == ActKind.Penalty ? ForPenalty : General;

@@ -103,7 +103,7 @@ public sealed class DemandBeforeExecution : ActCheck
     {
         if (answer.Limb >= Court && act.CourtAppliedOn.IsKnown)
             return act.CourtAppliedOn.Day;
-        return act.ExecutedOn.IsKnown ? act.ExecutedOn.Day : context.AsOf;
+        return act.ExecutedOn.IsKnown ? act.ExecutedOn.Day : context.RulesDay;
     }
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>

@@ -70,7 +70,7 @@ public sealed class DisclosureTerm : ActCheck
         if (act.DisclosedOn.IsBefore(madeOn.Day))
             return Answer.Unclear(Reason.Contradiction);
         var due = context.Calendar.Due(madeOn.Day, LengthOf(act));
-        var answer = Within(act.DisclosedOn, ActField.DisclosedOn, madeOn.Day, due, context.AsOf);
+        var answer = Within(act.DisclosedOn, ActField.DisclosedOn, madeOn.Day, due, context);
         if (answer.Outcome == Outcome.Satisfied || answer.Reason == Reason.Contradiction)
             return answer;
         if (act.NonDisclosureReason.IsKnown)
@@ -167,12 +167,13 @@ public sealed class DisclosureTerm : ActCheck
         if (context.Fields.DisclosureTerm(field, act.DecidedOn.Day) is not { } rule)
             return false;
         var due = context.Calendar.Due(act.DecidedOn.Day, rule.Length);
-        var day = act.DisclosedOn.IsKnown ? act.DisclosedOn.Day : context.AsOf;
-        return due.IsKnown && day <= due.Rolled;
+        if (!due.IsKnown)
+            return false;
+        return act.DisclosedOn.IsKnown ? act.DisclosedOn.Day <= due.Rolled : !context.IsPast(due.Rolled);
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
-        MadeOn(act) is { IsKnown: true } day ? day.Day : context.AsOf;
+        MadeOn(act) is { IsKnown: true } day ? day.Day : context.RulesDay;
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind switch

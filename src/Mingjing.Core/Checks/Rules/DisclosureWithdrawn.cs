@@ -36,7 +36,7 @@ public sealed class DisclosureWithdrawn : ActCheck
             return Answer.Unclear(Reason.Contradiction);
         return act.WithdrawnOn.IsKnown && act.WithdrawnOn.Day <= start
             ? new Answer(Outcome.Satisfied, due: due)
-            : Within(act.WithdrawnOn, ActField.WithdrawnOn, start, due, context.AsOf);
+            : Within(act.WithdrawnOn, ActField.WithdrawnOn, start, due, context);
     }
 
     private static DateOnly Start(Act act) =>

@@ -65,7 +65,7 @@ public sealed class ExecutionFollowedUp : ActCheck
     }
 
     private static bool IsFinal(Act act, ScreeningContext context) =>
-        context.AsOf > context.Calendar.Due(act.ServedOn.Day, UntilFinal).Rolled;
+        context.IsPast(context.Calendar.Due(act.ServedOn.Day, UntilFinal).Rolled);
 
     private static Answer FollowedUp(Act act, ScreeningContext context)
     {
@@ -82,7 +82,7 @@ public sealed class ExecutionFollowedUp : ActCheck
         if (act.CourtAppliedOn.IsUnknown)
             unknown |= ActField.CourtAppliedOn;
         var happened = unknown.IsEmpty ? step : DateFact.Unknown;
-        var answer = Within(happened, unknown, act.ServedOn.Day, due, context.AsOf);
+        var answer = Within(happened, unknown, act.ServedOn.Day, due, context);
         if (answer.Outcome != Outcome.Violated)
             return answer;
         var open = act.UnderReview == Flag.Unknown ? OpenExceptions.UnderReview : OpenExceptions.None;

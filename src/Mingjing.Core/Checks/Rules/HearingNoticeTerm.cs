@@ -59,7 +59,7 @@ public sealed class HearingNoticeTerm : ActCheck
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
-        act.HearingOn.IsKnown ? act.HearingOn.Day : context.AsOf;
+        act.HearingOn.IsKnown ? act.HearingOn.Day : context.RulesDay;
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context) =>
         act.Kind == ActKind.License ? ForLicense : ForPenalty;

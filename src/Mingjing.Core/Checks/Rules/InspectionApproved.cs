@@ -46,7 +46,7 @@ public sealed class InspectionApproved : ActCheck
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
-        act.FiledOn.IsKnown ? act.FiledOn.Day : context.AsOf;
+        act.FiledOn.IsKnown ? act.FiledOn.Day : context.RulesDay;
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {

@@ -27,7 +27,7 @@ public sealed class LicenseCorrectionTerm : ActCheck
         if (!act.AppliedOn.IsKnown || !act.CorrectionNoticeOn.IsKnown)
             return Answer.NotApplicable;
         var due = context.Calendar.Due(act.AppliedOn.Day, Limit);
-        return Within(act.CorrectionNoticeOn, ActField.CorrectionNoticeOn, act.AppliedOn.Day, due, context.AsOf);
+        return Within(act.CorrectionNoticeOn, ActField.CorrectionNoticeOn, act.AppliedOn.Day, due, context);
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) => act.AppliedOn.Day;

@@ -35,7 +35,7 @@ public sealed class LicenseIssuedTerm : ActCheck
         if (!act.DecidedOn.IsKnown)
             return Answer.Lacks(ActField.DecidedOn);
         var due = context.Calendar.Due(act.DecidedOn.Day, Limit);
-        return Within(Issued(act), ActField.LicenseIssuedOn, act.DecidedOn.Day, due, context.AsOf);
+        return Within(Issued(act), ActField.LicenseIssuedOn, act.DecidedOn.Day, due, context);
     }
 
     private static DateFact Issued(Act act) =>

@@ -166,7 +166,7 @@ public sealed class LicenseTerm : ActCheck
     {
         // An application still in progress has no decision: that is known, not unknown (law-rules §2.1.8).
         var decided = act.DecidedOn.IsUnknown && act.Status.Is(ActStatus.InProgress) ? DateFact.None : act.DecidedOn;
-        return Within(decided, ActField.DecidedOn, start, due, context.AsOf);
+        return Within(decided, ActField.DecidedOn, start, due, context);
     }
 
     /// <summary>The term with its recorded extension, as far as the law lets it reach.</summary>

@@ -54,7 +54,7 @@ public sealed class MajorPenaltyReported : ActCheck
         if (!act.DecidedOn.IsKnown)
             return Answer.Lacks(ActField.DecidedOn);
         var due = context.Calendar.Due(act.DecidedOn.Day, context.Policy.MajorPenaltyReportedWithin.Value);
-        return Within(act.ReportedOn, ActField.ReportedOn, act.DecidedOn.Day, due, context.AsOf);
+        return Within(act.ReportedOn, ActField.ReportedOn, act.DecidedOn.Day, due, context);
     }
 
     public override void Reckon(Act act, in Answer answer, ScreeningContext context, Narration narration)

@@ -89,7 +89,7 @@ public sealed class NightOrHolidayEnforcement : ActCheck
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
-        act.ExecutedOn.IsKnown ? act.ExecutedOn.Day : context.AsOf;
+        act.ExecutedOn.IsKnown ? act.ExecutedOn.Day : context.RulesDay;
 
     public override IReadOnlyList<LawArticle> BasisOf(Act act, in Answer answer, ScreeningContext context)
     {

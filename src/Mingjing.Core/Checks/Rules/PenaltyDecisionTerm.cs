@@ -60,7 +60,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
     private static Answer JudgeWithoutField(Act act, ScreeningContext context)
     {
         var general = JudgeByRule(act, context, null);
-        var day = act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf;
+        var day = act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.RulesDay;
         for (var i = 0; i < context.OtherDecisionTerms.Count; i++)
         {
             var rule = context.OtherDecisionTerms[i];
@@ -74,7 +74,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
     /// <summary>The row of the act's field, the general rule where it has none; null where the field is unknown.</summary>
     private static DecisionTermRule? RuleOf(Act act, ScreeningContext context) =>
         context.FieldOf(act) is { } field
-            ? context.Fields.DecisionTerm(field, act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.AsOf)
+            ? context.Fields.DecisionTerm(field, act.DecidedOn.IsKnown ? act.DecidedOn.Day : context.RulesDay)
                 ?? context.Fields.GeneralDecisionTerm
             : null;
 
@@ -162,7 +162,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
     {
         // A case still in progress has no decision: that is known, not unknown (law-rules §2.1.8).
         var decided = act.DecidedOn.IsUnknown && act.Status.Is(ActStatus.InProgress) ? DateFact.None : act.DecidedOn;
-        return Within(decided, ActField.DecidedOn, act.FiledOn.Day, due, context.AsOf);
+        return Within(decided, ActField.DecidedOn, act.FiledOn.Day, due, context);
     }
 
     /// <summary>What to answer where only a ground that the field does not admit would make it timely; else null.</summary>
@@ -194,7 +194,7 @@ public sealed class PenaltyDecisionTerm : ActCheck
         var supported = SupportedTo(act, context, rule, due);
         var limit = supported > due.Rolled ? new DueDate(supported, supported, due.Provisional, missingYear: 0) : due;
         var answer = Judge(act, context, limit);
-        var beyond = act.DecidedOn.IsKnown ? act.DecidedOn.IsAfter(to) : context.AsOf > to;
+        var beyond = act.DecidedOn.IsKnown ? act.DecidedOn.IsAfter(to) : context.IsPast(to);
         if (IsInTime(answer) || beyond || supported == to)
             return answer;
         if (rule is { Confirmed: false } or { ExtensionConfirmed: false })

@@ -38,7 +38,7 @@ public sealed class PreservationTerm : ActCheck
             && !act.SeizedOn.IsAfter(due.Rolled)
         )
             return new Answer(Outcome.Satisfied, due: due);
-        return Within(act.PreservationDecidedOn, ActField.PreservationDecidedOn, preservedOn, due, context.AsOf);
+        return Within(act.PreservationDecidedOn, ActField.PreservationDecidedOn, preservedOn, due, context);
     }
 
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) => act.PreservedOn.Day;

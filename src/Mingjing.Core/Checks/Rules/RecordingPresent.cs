@@ -52,7 +52,7 @@ public sealed class RecordingPresent : ActCheck
     public override DateOnly GoverningDay(Act act, in Answer answer, ScreeningContext context) =>
         act.SeizedOn.IsKnown ? act.SeizedOn.Day
         : act.ExecutedOn.IsKnown ? act.ExecutedOn.Day
-        : context.AsOf;
+        : context.RulesDay;
 
     public override void Explain(Act act, in Answer answer, ScreeningContext context, Narration narration)
     {

@@ -80,7 +80,7 @@ public sealed class ReportHandledTerm : ReportCheck
             report.FilingDecidedOn.IsUnknown && report.HandlingResult.Is(ReportOutcome.InProgress)
                 ? DateFact.None
                 : report.FilingDecidedOn;
-        var answer = Within(decided, default, report.ReceivedOn.Day, due, context.AsOf);
+        var answer = Within(decided, default, report.ReceivedOn.Day, due, context);
         if (answer.Outcome == Outcome.Violated && extendable && report.ExtensionApprovedOn.IsUnknown)
             answer = answer with { Exceptions = OpenExceptions.ExtensionApproved };
         return new ReportAnswer(

@@ -76,10 +76,10 @@ public sealed class SeizureTerm : ActCheck
     {
         var end = FirstEnd(act);
         var seizedOn = act.SeizedOn.Day;
-        var longest = Judge(act, end, context.Calendar.Due(seizedOn, Extended, notCounted), context.AsOf);
+        var longest = Judge(act, end, context.Calendar.Due(seizedOn, Extended, notCounted), context);
         if (act.SeizureExtended == Flag.Yes)
             return longest;
-        var basic = Judge(act, end, context.Calendar.Due(seizedOn, Basic, notCounted), context.AsOf);
+        var basic = Judge(act, end, context.Calendar.Due(seizedOn, Basic, notCounted), context);
         if (act.SeizureExtended == Flag.No || !NeedsMore(basic))
             return basic;
         if (NeedsMore(longest))
@@ -95,9 +95,9 @@ public sealed class SeizureTerm : ActCheck
     private static bool NeedsMore(in Answer answer) =>
         answer.Outcome == Outcome.Violated || answer.Reason == Reason.EventUnknown;
 
-    private static Answer Judge(Act act, DateFact end, in DueDate due, DateOnly asOf)
+    private static Answer Judge(Act act, DateFact end, in DueDate due, ScreeningContext context)
     {
-        var answer = Within(end, ActField.SeizureEndedOn, act.SeizedOn.Day, due, asOf);
+        var answer = Within(end, ActField.SeizureEndedOn, act.SeizedOn.Day, due, context);
         // Without knowing the penalties, a decision in time may have confiscated the goods.
         return
             answer.Outcome == Outcome.Violated

@@ -48,14 +48,14 @@ public sealed class ServiceTerm : PenaltyCheck
             return Answer.Unclear(Reason.Contradiction);
         var procedure = act.EffectiveProcedure();
         if (procedure.Is(PenaltyProcedure.Summary))
-            return OnSpot(act, context.AsOf);
+            return OnSpot(act, context);
         var ordinary = WithinSevenDays(act, context);
         if (procedure.Is(PenaltyProcedure.Ordinary))
             return ordinary;
-        return Either(ordinary, OnSpot(act, context.AsOf), ActField.Procedure);
+        return Either(ordinary, OnSpot(act, context), ActField.Procedure);
     }
 
-    private static Answer OnSpot(Act act, DateOnly asOf)
+    private static Answer OnSpot(Act act, ScreeningContext context)
     {
         var decidedOn = act.DecidedOn.Day;
         var answer = Within(
@@ -63,7 +63,7 @@ public sealed class ServiceTerm : PenaltyCheck
             ActField.ServedOn,
             decidedOn,
             new DueDate(decidedOn, decidedOn, false, 0),
-            asOf
+            context
         );
         return answer.Outcome == Outcome.Violated && answer.Limb == Late ? answer with { Limb = OnSpotLate } : answer;
     }
@@ -75,13 +75,13 @@ public sealed class ServiceTerm : PenaltyCheck
         if (act.ServiceMethod.Is(ServiceMethod.Mail) && act.SentOn.IsUnknown && act.ServedOn.IsKnown)
         {
             // Received in time it was posted in time; received late it may still have been.
-            var received = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context.AsOf);
+            var received = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context);
             return received.Outcome == Outcome.Violated ? Answer.Lacks(ActField.SentOn) with { Due = due } : received;
         }
 
         if (IsBySending(act))
-            return Within(act.SentOn, ActField.SentOn, decidedOn, due, context.AsOf);
-        var answer = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context.AsOf);
+            return Within(act.SentOn, ActField.SentOn, decidedOn, due, context);
+        var answer = Within(act.ServedOn, ActField.ServedOn, decidedOn, due, context);
         if (answer.Outcome != Outcome.Violated || !act.ServiceMethod.IsUnknown || act.SentOn.IsAfter(due.Rolled))
             return answer;
         var open = OpenExceptions.ServiceMethod;

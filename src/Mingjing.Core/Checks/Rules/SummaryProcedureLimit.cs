@@ -53,7 +53,7 @@ public sealed class SummaryProcedureLimit : ActCheck
     /// <summary>法律另有规定 of the field, as for the police (处罚法 51).</summary>
     private static SummaryLimitRule? RowOf(Act act, ScreeningContext context) =>
         context.FieldOf(act) is { } field
-            ? context.Fields.SummaryLimit(field, act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.AsOf)
+            ? context.Fields.SummaryLimit(field, act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.RulesDay)
             : null;
 
     private static AmountLimit LimitOf(SummaryLimitRule? own, ScreeningContext context) =>

@@ -67,7 +67,7 @@ public sealed class TwoOfficers : ActCheck
         if (procedure.Is(PenaltyProcedure.Ordinary))
             return Answer.Violated;
         var field = context.FieldOf(act);
-        var day = act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.AsOf;
+        var day = act.ReferenceDay.IsKnown ? act.ReferenceDay.Day : context.RulesDay;
         if (field is { } known ? context.Fields.OneOfficer(known, day) is null : !AnyField(context, day))
             return Answer.Violated;
         if (field is not null && procedure.Is(PenaltyProcedure.Summary))

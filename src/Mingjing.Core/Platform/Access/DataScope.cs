@@ -11,8 +11,20 @@ public sealed record DataScope
     /// <summary>Nothing at all: what anybody has who was given no scope.</summary>
     public static DataScope Nothing { get; } = new();
 
-    /// <summary>The whole installation: the city's supervision body, and the named jobs of the system.</summary>
-    public static DataScope Everything { get; } = new() { Everywhere = true, Directory = true };
+    /// <summary>The whole installation, accounts included: the named jobs of the system.</summary>
+    public static DataScope Everything { get; } =
+        new()
+        {
+            Everywhere = true,
+            Administration = true,
+            Directory = true,
+        };
+
+    /// <summary>All business of the installation: the city's supervision body and its government. No accounts, no settings.</summary>
+    public static DataScope WholeCity { get; } = new() { Everywhere = true, Directory = true };
+
+    /// <summary>The directory alone: who is who, no business.</summary>
+    public static DataScope DirectoryOnly { get; } = new() { Directory = true };
 
     /// <summary>Accounts, appointments and settings, and the directory of organizations: the three administrators.</summary>
     public static DataScope OfAdministrator(AccountId account) =>
@@ -32,7 +44,7 @@ public sealed record DataScope
             Directory = true,
         };
 
-    /// <summary>Every row of the installation.</summary>
+    /// <summary>Every row of business.</summary>
     public bool Everywhere { get; private init; }
 
     /// <summary>区划代码 of which every row is visible.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
 namespace Mingjing.Core.Platform.Access;
 
 /// <summary>
@@ -12,7 +15,7 @@ public sealed record Permission
     {
         var forbidden = area switch
         {
-            PermissionArea.Business => RoleSets.Administrators,
+            PermissionArea.Business => RoleSets.Administrators | Roles.AccountHolder,
             PermissionArea.Administration => ~RoleSets.Administrators,
             _ => Roles.None,
         };
@@ -36,7 +39,20 @@ public sealed record Permission
 
     /// <summary>Whether the role that a principal works under is among them.</summary>
     public bool IsGrantedTo(Principal principal) =>
-        principal.Kind == PrincipalKind.System || (principal.Role & Roles) != Roles.None;
+        principal.Kind == PrincipalKind.System
+        || ((principal.Role & Roles) != Roles.None && principal.KeyPermissions?.Contains(Code) != false);
+
+    /// <summary>Every permission of the product, by code: the fields of the <c>…Access</c> classes.</summary>
+    public static IReadOnlyDictionary<string, Permission> All => AllOfCore.Value;
+
+    private static readonly Lazy<FrozenDictionary<string, Permission>> AllOfCore = new(() =>
+        typeof(Permission)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(f => f.FieldType == typeof(Permission))
+            .Select(f => (Permission)f.GetValue(null)!)
+            .ToFrozenDictionary(p => p.Code, StringComparer.Ordinal)
+    );
 }
 
 /// <summary>权限范围.</summary>

@@ -66,8 +66,28 @@ public sealed record Principal
             Scope = scope.For(account),
         };
 
-    /// <summary>Another system of a department, by its key; <paramref name="key"/> is the key's id.</summary>
-    public static Principal Machine(string key, OrganizationId organization, string name, DataScope scope) =>
+    /// <summary>Who has signed in, without or before an appointment: may look after the own account.</summary>
+    public static Principal Holder(AccountId account, string name) =>
+        new()
+        {
+            Kind = PrincipalKind.Person,
+            Actor = $"account:{account}",
+            Account = account,
+            Name = name,
+            Role = Roles.AccountHolder,
+            Scope = DataScope.Nothing.For(account),
+        };
+
+    /// <summary>Another system of a department, by its key.</summary>
+    /// <param name="key">The key's id.</param>
+    /// <param name="permissions">Codes of what the key was issued for; it may do nothing else.</param>
+    public static Principal Machine(
+        string key,
+        OrganizationId organization,
+        string name,
+        IReadOnlySet<string> permissions,
+        DataScope scope
+    ) =>
         new()
         {
             Kind = PrincipalKind.Machine,
@@ -75,6 +95,7 @@ public sealed record Principal
             Organization = organization,
             Name = name,
             Role = Roles.MachineClient,
+            KeyPermissions = permissions,
             Scope = scope,
         };
 
@@ -94,6 +115,9 @@ public sealed record Principal
     public OrganizationId? Organization { get; private init; }
 
     public Roles Role { get; private init; }
+
+    /// <summary>Codes of the permissions that a key was issued for; null for persons and jobs, whose role says it.</summary>
+    public IReadOnlySet<string>? KeyPermissions { get; private init; }
 
     public required DataScope Scope { get; init; }
 }

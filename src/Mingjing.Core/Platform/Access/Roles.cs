@@ -66,6 +66,10 @@ public enum Roles
     /// <summary>部门接口: another system of a department, by its key.</summary>
     [Term("部门接口")]
     MachineClient = 1 << 14,
+
+    /// <summary>账号本人: who has signed in, without or before an appointment; may look after the own account and nothing else.</summary>
+    [Term("账号本人")]
+    AccountHolder = 1 << 15,
 }
 
 /// <summary>Sets of roles that are granted together.</summary>
@@ -97,6 +101,9 @@ public static class RoleSets
 
     /// <summary>Everybody who can sign in.</summary>
     public const Roles Staff = BusinessStaff | Administrators;
+
+    /// <summary>Everybody who has signed in, under an appointment or not: for what concerns the own account.</summary>
+    public const Roles SignedIn = Staff | Roles.AccountHolder;
 
     /// <summary>Whether a value names exactly one role.</summary>
     public static bool IsSingle(Roles roles) => int.PopCount((int)roles) == 1;

@@ -15,6 +15,18 @@ public interface IAccountOwned
     AccountId AccountId { get; }
 }
 
+/// <summary>
+/// 机构管理数据行: who works for an organization and which keys it has; visible within the organization's scope and to the
+/// administrators, who grant them.
+/// </summary>
+public interface IAdministered
+{
+    OrganizationId OrganizationId { get; }
+
+    /// <summary>区划代码 of the organization (GB/T 2260).</summary>
+    string RegionCode { get; }
+}
+
 /// <summary>目录数据行: who is who; visible to everybody who has signed in.</summary>
 public interface IDirectoryRow;
 

@@ -37,7 +37,7 @@ internal static class KeyFileReader
         {
             throw new KeyFileException($"找不到密钥文件 {path}：没有它，已加密的内容无法读取，请从保管处取回", e);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             throw new KeyFileException($"密钥文件 {path}：已损坏，不是完整的 JSON，请从保管处取回", e);
         }

@@ -35,7 +35,7 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
 
     private IReadOnlyList<OrganizationId> ScopeOrganizations => Scope.Organizations;
 
-    private bool ScopeAdministration => Scope.Administration || Scope.Everywhere;
+    private bool ScopeAdministration => Scope.Administration;
 
     private bool ScopeDirectory => Scope.Directory;
 
@@ -87,6 +87,20 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
                 ScopeFilter,
                 row =>
                     ScopeEverywhere
+                    || ScopeRegions.Contains(row.RegionCode)
+                    || ScopeOrganizations.Contains(row.OrganizationId)
+            );
+
+    [FilterOf(typeof(IAdministered))]
+    private void FilterAdministered<TRow>(ModelBuilder modelBuilder)
+        where TRow : class, IAdministered =>
+        modelBuilder
+            .Entity<TRow>()
+            .HasQueryFilter(
+                ScopeFilter,
+                row =>
+                    ScopeAdministration
+                    || ScopeEverywhere
                     || ScopeRegions.Contains(row.RegionCode)
                     || ScopeOrganizations.Contains(row.OrganizationId)
             );

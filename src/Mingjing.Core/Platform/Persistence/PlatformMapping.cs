@@ -7,6 +7,7 @@ internal sealed class PlatformMapping
     : IEntityTypeConfiguration<IdempotencyRow>,
         IEntityTypeConfiguration<OutboxRow>,
         IEntityTypeConfiguration<JobFiringRow>,
+        IEntityTypeConfiguration<JobMemoryRow>,
         IEntityTypeConfiguration<AccessLogRow>,
         IEntityTypeConfiguration<LedgerEntryRow>,
         IEntityTypeConfiguration<LedgerHeadRow>,
@@ -23,6 +24,9 @@ internal sealed class PlatformMapping
         builder.ToTable("outbox").HasKey(r => r.Id);
         builder.HasIndex(r => new { r.DoneAt, r.DueAt });
     }
+
+    public void Configure(EntityTypeBuilder<JobMemoryRow> builder) =>
+        builder.ToTable("job_memory").HasKey(r => r.Name);
 
     public void Configure(EntityTypeBuilder<JobFiringRow> builder) =>
         builder.ToTable("job_firing").HasKey(r => new { r.Job, r.ScheduledFor });

@@ -125,3 +125,11 @@ internal sealed class AccessLogRow : IPlatformRow
 
     public required string? Purpose { get; init; }
 }
+
+/// <summary>作业记忆: what a job remembers from one run to the next; not a setting, and nobody's to change.</summary>
+internal sealed class JobMemoryRow : IPlatformRow
+{
+    public required string Name { get; init; }
+
+    public required string Value { get; init; }
+}

@@ -65,8 +65,10 @@ internal sealed class ScopeGuard : SaveChangesInterceptor, IMaterializationInter
         var inside = row switch
         {
             IScoped scoped => scope.Contains(scoped),
-            IAccountOwned owned => scope.Administration || scope.Everywhere || owned.AccountId == scope.Account,
-            IDirectoryRow => scope.Administration || scope.Everywhere,
+            IAdministered administered => scope.Administration
+                || scope.Contains(administered.OrganizationId, administered.RegionCode),
+            IAccountOwned owned => scope.Administration || owned.AccountId == scope.Account,
+            IDirectoryRow => scope.Administration,
             IPlatformRow => true,
             _ => false,
         };

@@ -1,6 +1,6 @@
 namespace Mingjing.Core.Platform.Tables;
 
-/// <summary>Finds the end of a JSON object byte by byte, without knowing whether its inside is sound.</summary>
+/// <summary>Finds the end of a JSON object without knowing whether its inside is sound.</summary>
 internal sealed class JsonObjectCutter
 {
     private int _depth;
@@ -14,32 +14,51 @@ internal sealed class JsonObjectCutter
         _isEscaped = false;
     }
 
-    /// <summary>Whether this byte closes the object.</summary>
-    public bool IsEnd(byte next)
+    /// <summary>Whether the object ends within the text, of which the first bytes have been scanned before.</summary>
+    /// <param name="text">From the object's first byte on.</param>
+    /// <param name="scanned">How far it has been scanned; just behind the closing bracket where it is found.</param>
+    public bool FindEnd(ReadOnlySpan<byte> text, ref int scanned)
     {
-        if (_isInString)
+        while (scanned < text.Length)
         {
             if (_isEscaped)
+            {
                 _isEscaped = false;
-            else if (next == (byte)'\\')
-                _isEscaped = true;
-            else if (next == (byte)'"')
-                _isInString = false;
-            return false;
+                scanned++;
+                continue;
+            }
+
+            var rest = text[scanned..];
+            var next = _isInString ? rest.IndexOfAny((byte)'"', (byte)'\\') : rest.IndexOfAny("\"{}"u8);
+            if (next < 0)
+            {
+                scanned = text.Length;
+                return false;
+            }
+
+            scanned += next + 1;
+            if (Closes(rest[next]))
+                return true;
         }
 
-        switch (next)
+        return false;
+    }
+
+    private bool Closes(byte mark)
+    {
+        switch (mark)
         {
             case (byte)'"':
-                _isInString = true;
+                _isInString = !_isInString;
+                return false;
+            case (byte)'\\':
+                _isEscaped = true;
                 return false;
             case (byte)'{':
                 _depth++;
                 return false;
-            case (byte)'}':
-                return --_depth == 0;
             default:
-                return false;
+                return --_depth == 0;
         }
     }
 }

@@ -11,22 +11,25 @@ internal sealed class JsonSource : TableSource
     private const string NotJson = "不是有效的 JSON";
 
     private readonly Stream _stream;
-    private readonly bool _isArray;
     private readonly Window<byte> _window;
+    private readonly JsonFraming _framing;
     private readonly JsonNames _names = new();
-    private readonly JsonObjectCutter _cutter = new();
     private readonly StringBuilder _list = new();
 
-    // The last line of NDJSON, or the last object of an array: those of a minified array all stand in one line.
-    private long _line;
-    private bool _isStarted;
-    private bool _isEnded;
-
+    /// <summary>A file whose form is known.</summary>
     public JsonSource(Stream stream, bool isArray)
     {
         _stream = stream;
-        _isArray = isArray;
         _window = new Window<byte>(stream.Read, TableLimits.RowChars);
+        _framing = isArray ? new JsonElements(_window, isArray: true) : new JsonLines(_window);
+    }
+
+    /// <summary>A text that was posted.</summary>
+    public JsonSource(Window<byte> window, bool isLines)
+    {
+        _stream = Stream.Null;
+        _window = window;
+        _framing = new JsonBody(window, isLines);
     }
 
     public override TableFormat Format => TableFormat.Ndjson;
@@ -39,104 +42,29 @@ internal sealed class JsonSource : TableSource
 
     public override void Dispose() => _stream.Dispose();
 
-    public override bool Read(RowBuffer row) => _isArray ? ReadElement(row) : ReadLine(row);
-
-    private bool ReadLine(RowBuffer row)
+    public override bool Read(RowBuffer row)
     {
-        while (_window.Has(0))
-        {
-            row.Start(++_line);
-            var end = IndexOfLineEnd();
-            if (end < 0)
-            {
-                row.Fail($"一行超过 {TableLimits.RowChars} 字节");
-                SkipLine();
-                return true;
-            }
-
-            var json = _window.Unread[..end].Trim(" \t\r"u8);
-            if (!_isStarted && json is [(byte)'{'])
-                throw new TableFault("一个 JSON 对象分成了多行；应为每行一个对象（NDJSON）或一个数组", row.Line);
-            if (!json.IsEmpty)
-                ReadObject(json, row);
-            _isStarted |= !json.IsEmpty;
-            _window.Consume(Math.Min(end + 1, _window.Unread.Length));
-            if (!json.IsEmpty)
-                return true;
-        }
-
-        return false;
+        JsonFrame frame;
+        while ((frame = Take(row)) == JsonFrame.More)
+            _window.Grow();
+        return frame == JsonFrame.Row;
     }
 
-    private bool ReadElement(RowBuffer row)
+    /// <summary>The same without blocking, where the window fills itself so.</summary>
+    public async ValueTask<bool> ReadAsync(RowBuffer row, CancellationToken cancel)
     {
-        if (_isEnded || !SkipToElement())
-            return false;
-        row.Start(++_line);
-        if (_window[0] != (byte)'{')
-            throw new TableFault("数组里应当都是 JSON 对象", _line);
-        _cutter.Start();
-        var length = 0;
-        while (_window.Has(length))
-        {
-            if (!_cutter.IsEnd(_window[length++]))
-                continue;
-            ReadObject(_window.Unread[..length], row);
-            _window.Consume(length);
-            return true;
-        }
-
-        throw new TableFault(
-            _window.IsFull ? $"一个对象超过 {TableLimits.RowChars} 字节" : "JSON 没有写完：括号没有闭合",
-            _line
-        );
+        JsonFrame frame;
+        while ((frame = Take(row)) == JsonFrame.More)
+            await _window.GrowAsync(cancel).ConfigureAwait(false);
+        return frame == JsonFrame.Row;
     }
 
-    // To the next '{'; false after the closing bracket.
-    private bool SkipToElement()
+    private JsonFrame Take(RowBuffer row)
     {
-        for (; _window.Has(0); _window.Consume(1))
-        {
-            switch (_window[0])
-            {
-                case (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n':
-                    break;
-                case (byte)'[' when !_isStarted:
-                case (byte)',' when _isStarted:
-                    _isStarted = true;
-                    break;
-                case (byte)']':
-                    _isEnded = true;
-                    return false;
-                default:
-                    return true;
-            }
-        }
-
-        throw new TableFault("JSON 没有写完：数组没有闭合", _line);
-    }
-
-    private int IndexOfLineEnd()
-    {
-        for (var at = 0; _window.Has(at); at = _window.Unread.Length)
-        {
-            var found = _window.Unread[at..].IndexOf((byte)'\n');
-            if (found >= 0)
-                return at + found;
-        }
-
-        return _window.IsFull ? -1 : _window.Unread.Length;
-    }
-
-    private void SkipLine()
-    {
-        while (_window.Has(0))
-        {
-            var end = _window.Unread.IndexOf((byte)'\n');
-            _window.Consume(end >= 0 ? end + 1 : _window.Unread.Length);
-            if (end >= 0)
-                return;
-        }
+        var frame = _framing.Next(row, out var json);
+        if (frame == JsonFrame.Row && row.Fault is null)
+            ReadObject(json, row);
+        return frame;
     }
 
     private void ReadObject(ReadOnlySpan<byte> json, RowBuffer row)

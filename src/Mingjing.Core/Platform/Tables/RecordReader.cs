@@ -41,6 +41,15 @@ public sealed class RecordReader<T> : IDisposable
         _converter = new RowConverter<T>(fileName, keepAside, _notices, onRecord);
     }
 
+    /// <summary>A text that was posted, to be read by <see cref="ReadAsync"/> or all at once.</summary>
+    internal RecordReader(
+        JsonSource source,
+        string name,
+        IReadOnlyList<RecordLayout<T>> layouts,
+        Action<T, RecordLayout<T>>? onRecord
+    )
+        : this(Stream.Null, name, layouts, onRecord: onRecord) => _source = source;
+
     /// <summary>Faults of the whole file; complete after the last row.</summary>
     public IReadOnlyList<RowError> FileErrors => _fileErrors;
 
@@ -71,6 +80,33 @@ public sealed class RecordReader<T> : IDisposable
     /// <summary>The place of a column in this file: “记录编号（第1列）”.</summary>
     internal string LabelOf(RecordColumn<T> column) => _binding?.LabelOf(column) ?? column.Header;
 
+    /// <summary>The next row of a posted text without blocking; null after the last one.</summary>
+    internal async ValueTask<ReadRow<T>?> ReadAsync(CancellationToken cancel)
+    {
+        if (_isEnded)
+            return null;
+        try
+        {
+            if (await ((JsonSource)_source!).ReadAsync(_row, cancel).ConfigureAwait(false))
+                return Convert();
+            End();
+        }
+        catch (TableFault fault)
+        {
+            Report(fault);
+        }
+
+        _isEnded = true;
+        return null;
+    }
+
+    private ReadRow<T> Convert()
+    {
+        _count++;
+        BindNames();
+        return _converter.Convert(_row, _binding);
+    }
+
     private bool TryRead(out ReadRow<T> row)
     {
         row = default;
@@ -80,9 +116,7 @@ public sealed class RecordReader<T> : IDisposable
         {
             if ((_source is not null || TryOpen()) && _source!.Read(_row))
             {
-                _count++;
-                BindNames();
-                row = _converter.Convert(_row, _binding);
+                row = Convert();
                 return true;
             }
 

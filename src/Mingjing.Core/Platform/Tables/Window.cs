@@ -4,15 +4,27 @@ namespace Mingjing.Core.Platform.Tables;
 internal delegate int WindowFill<T>(Span<T> target);
 
 /// <summary>A sliding view of a stream: what is not consumed stays, up to a limit.</summary>
-internal sealed class Window<T>(WindowFill<T> fill, int limit)
+/// <param name="fill">Reads on, blocking; null where only <paramref name="fillAsync"/> may be used.</param>
+/// <param name="limit">The most that is held at a time.</param>
+/// <param name="fillAsync">Reads on without blocking.</param>
+/// <param name="size">What is held at first.</param>
+internal sealed class Window<T>(
+    WindowFill<T>? fill,
+    int limit,
+    Func<Memory<T>, CancellationToken, ValueTask<int>>? fillAsync = null,
+    int size = 1 << 16
+)
 {
-    private T[] _buffer = new T[Math.Min(limit, 1 << 16)];
+    private T[] _buffer = new T[Math.Min(limit, size)];
     private int _start;
     private int _end;
     private bool _isAtEnd;
 
     /// <summary>Whether the last <see cref="Has"/> failed because of the limit and not because of the end.</summary>
     public bool IsFull => !_isAtEnd && _end - _start >= limit;
+
+    /// <summary>Whether everything has been read that there is.</summary>
+    public bool IsAtEnd => _isAtEnd;
 
     public ReadOnlySpan<T> Unread => _buffer.AsSpan(_start, _end - _start);
 
@@ -30,9 +42,23 @@ internal sealed class Window<T>(WindowFill<T> fill, int limit)
         return true;
     }
 
-    public void Consume(int count) => _start += count;
+    /// <summary>How much has been consumed so far.</summary>
+    public long Consumed { get; private set; }
 
-    private bool Grow()
+    public void Consume(int count)
+    {
+        _start += count;
+        Consumed += count;
+    }
+
+    /// <summary>Reads on; false at the end and at the limit.</summary>
+    public bool Grow() => HasRoom() && Add(fill!(_buffer.AsSpan(_end)));
+
+    /// <summary>The same without blocking.</summary>
+    public async ValueTask<bool> GrowAsync(CancellationToken cancel) =>
+        HasRoom() && Add(await fillAsync!(_buffer.AsMemory(_end), cancel).ConfigureAwait(false));
+
+    private bool HasRoom()
     {
         if (_isAtEnd || _end - _start >= limit)
             return false;
@@ -45,7 +71,11 @@ internal sealed class Window<T>(WindowFill<T> fill, int limit)
 
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, Math.Min(limit, _buffer.Length * 2));
-        var read = fill(_buffer.AsSpan(_end));
+        return true;
+    }
+
+    private bool Add(int read)
+    {
         _isAtEnd = read == 0;
         _end += read;
         return read > 0;

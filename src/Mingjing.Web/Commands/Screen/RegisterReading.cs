@@ -2,7 +2,9 @@ using Mingjing.Core.Checks;
 using Mingjing.Core.DiscretionBenchmarks;
 using Mingjing.Core.Inspections;
 using Mingjing.Core.Officers;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Tables;
+using Mingjing.Core.Registers;
 using Mingjing.Core.Subjects;
 
 namespace Mingjing.Web.Commands.Screen;
@@ -47,7 +49,54 @@ internal sealed class RegisterReading(ScreenOptions options)
             _ => ("--benchmarks", BenchmarkFile.Register.Name),
         };
 
-    public ScreeningRegisters ReadAll() =>
+    /// <summary>The registers of the files, and of the database where no file is given.</summary>
+    public ScreeningRegisters ReadAll()
+    {
+        var given = ReadFiles();
+        if (options.Database is not { } settings)
+            return given;
+        if (settings.Store.File is { } file && !File.Exists(file))
+            throw new FileNotFoundException($"没有数据库 {file}，请核对 --data，或者先执行 migrate");
+        using var database = new Database(settings.Store);
+        var stored = RegisterSnapshot.Load(database, CancellationToken.None).GetAwaiter().GetResult();
+        NoteStored(database, stored);
+        return new ScreeningRegisters(
+            given.Subjects ?? stored.Subjects,
+            given.Certificates ?? stored.Certificates,
+            given.Entrustments ?? stored.Entrustments,
+            given.Powers ?? stored.Powers,
+            given.InspectionCaps ?? stored.InspectionCaps,
+            given.Benchmarks ?? stored.Benchmarks
+        );
+    }
+
+    private void NoteStored(Database database, ScreeningRegisters stored)
+    {
+        var rows = RegisterSnapshot.Standing(database, CancellationToken.None).GetAwaiter().GetResult();
+        foreach (var (kind, isThere, of) in KindsOf(stored))
+        {
+            if (isThere && !options.Registers.ContainsKey(kind) && rows.TryGetValue(of, out var register))
+                _read.Add(new RegisterRead(kind, NameOf(kind), register.Rows, register.IsComplete));
+        }
+    }
+
+    private static IEnumerable<(RegisterKind Kind, bool IsThere, Core.Registers.RegisterKind Of)> KindsOf(
+        ScreeningRegisters stored
+    ) =>
+        [
+            (RegisterKind.Subjects, stored.Subjects is not null, Core.Registers.RegisterKind.Subjects),
+            (RegisterKind.Officers, stored.Certificates is not null, Core.Registers.RegisterKind.Certificates),
+            (RegisterKind.Entrustments, stored.Entrustments is not null, Core.Registers.RegisterKind.Entrustments),
+            (RegisterKind.Powers, stored.Powers is not null, Core.Registers.RegisterKind.Powers),
+            (
+                RegisterKind.InspectionCaps,
+                stored.InspectionCaps is not null,
+                Core.Registers.RegisterKind.InspectionCaps
+            ),
+            (RegisterKind.Benchmarks, stored.Benchmarks is not null, Core.Registers.RegisterKind.Benchmarks),
+        ];
+
+    private ScreeningRegisters ReadFiles() =>
         new(
             Take(RegisterKind.Subjects, SubjectFile.Register, (rows, all) => new SubjectRegister(rows, all)),
             Take(RegisterKind.Officers, CertificateFile.Register, (rows, all) => new CertificateRegister(rows, all)),

@@ -53,6 +53,9 @@ internal sealed class ScreenArguments
         Description = "所给名册声明完整：不在名册中即没有",
     };
 
+    private readonly Option<bool> _usesDatabase = new("--database") { Description = "没有给出文件的名册取自数据库" };
+
+
     private readonly Dictionary<RegisterKind, Option<string?>> _registers = Enum.GetValues<RegisterKind>()
         .ToDictionary(k => k, k => FileOption(RegisterReading.OptionOf(k), RegisterReading.NameOf(k)));
 
@@ -65,6 +68,7 @@ internal sealed class ScreenArguments
         foreach (var option in _registers.Values)
             command.Options.Add(option);
         command.Options.Add(_areRegistersComplete);
+        command.Options.Add(_usesDatabase);
         command.Validators.Add(CheckFiles);
         command.Validators.Add(CheckTarget);
     }
@@ -83,7 +87,8 @@ internal sealed class ScreenArguments
                 .ToDictionary(r => r.Key, r => arguments.GetValue(r.Value)!),
             arguments.GetValue(_areRegistersComplete),
             arguments.GetValue(_reports),
-            CatalogFolder.Of(arguments)
+            CatalogFolder.Of(arguments),
+            arguments.GetValue(_usesDatabase) ? StoreCommand.SettingsOf(arguments) : null
         );
 
     private static Option<string?> FileOption(string name, string description) =>

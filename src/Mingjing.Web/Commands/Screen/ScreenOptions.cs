@@ -1,4 +1,5 @@
 using Mingjing.Core.Checks;
+using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Commands.Screen;
 
@@ -32,6 +33,7 @@ internal enum RegisterKind
 /// <param name="AreRegistersComplete">Whether the registers are declared complete.</param>
 /// <param name="Reports">举报移送办理记录 beside the acts; null where none was given.</param>
 /// <param name="Catalog">The folder of the data pack.</param>
+/// <param name="Database">The database whose registers serve where no file is given; null for none.</param>
 internal sealed record ScreenOptions(
     string File,
     OutputFormat Format,
@@ -42,5 +44,6 @@ internal sealed record ScreenOptions(
     IReadOnlyDictionary<RegisterKind, string> Registers,
     bool AreRegistersComplete,
     string? Reports,
-    string Catalog
+    string Catalog,
+    ServerSettings? Database
 );

@@ -32,6 +32,10 @@ internal sealed class ScreenRun(ScreenOptions options, Surroundings around, Text
         {
             _messages.Refuse($"读写失败：{e.Message}");
         }
+        catch (System.Data.Common.DbException e)
+        {
+            _messages.Refuse($"数据库不可用：{e.Message}");
+        }
 
         return ExitCode.Failed;
     }

@@ -10,6 +10,7 @@ public sealed class ModelTests
     private static readonly Type[] Markers =
     [
         typeof(IScoped),
+        typeof(IAdministered),
         typeof(IAccountOwned),
         typeof(IDirectoryRow),
         typeof(IPlatformRow),

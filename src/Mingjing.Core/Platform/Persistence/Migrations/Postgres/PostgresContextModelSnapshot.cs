@@ -22,6 +22,1292 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Mingjing.Core.Accounts.Account", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("FactorEnrolledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("factor_enrolled_at");
+
+                    b.Property<byte[]>("FactorKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("factor_key");
+
+                    b.Property<byte[]>("FactorSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("factor_secret");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_locked");
+
+                    b.Property<string>("LoginName")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("login_name");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<DateTime>("PasswordChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_changed_at");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account");
+
+                    b.HasIndex("LoginName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_login_name");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_person_id");
+
+                    b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_appointment_organization_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_appointment_person_id");
+
+                    b.ToTable("appointment", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("Lent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lent_appointment_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_appointment_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegation");
+
+                    b.HasIndex("Lent")
+                        .HasDatabaseName("ix_delegation_lent");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_delegation_to");
+
+                    b.ToTable("delegation", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.MachineKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_machine_key");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_machine_key_organization_id");
+
+                    b.ToTable("machine_key", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.MachineKeyUse", b =>
+                {
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("KeyId")
+                        .HasName("pk_machine_key_use");
+
+                    b.ToTable("machine_key_use", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("network");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_factor_at");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_session_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_session_expires_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_token_hash");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.SetupAddress", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_setup_address");
+
+                    b.ToTable("setup_address", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.SetupDone", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setup_done");
+
+                    b.ToTable("setup_done", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.SignInState", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("AttemptsWhileLocked")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts_while_locked");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<Guid?>("LastAppointment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_appointment");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<int>("Locks")
+                        .HasColumnType("integer")
+                        .HasColumnName("locks");
+
+                    b.Property<byte[]>("PendingKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pending_key");
+
+                    b.Property<byte[]>("PendingSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pending_secret");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_sign_in_state");
+
+                    b.ToTable("sign_in_state", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaves");
+
+                    b.Property<long>("LedgerSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ledger_sequence");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_act_batch");
+
+                    b.HasIndex("LedgerSequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_act_batch_ledger_sequence");
+
+                    b.ToTable("act_batch", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActSecondSource", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("SourceNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_no");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("FromActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_act_id");
+
+                    b.Property<int?>("FromVersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_version_no");
+
+                    b.Property<int>("LeafIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("leaf_index");
+
+                    b.Property<byte[]>("PartyCode")
+                        .HasColumnType("bytea")
+                        .HasColumnName("party_code");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("RecordHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("record_hash");
+
+                    b.Property<byte[]>("RecordKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("RecordNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record_no");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("OrganizationId", "ActId", "SourceNo")
+                        .HasName("pk_act_source");
+
+                    b.ToTable("act_source", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActVersion", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_no");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<int>("LeafIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("leaf_index");
+
+                    b.Property<byte[]>("PartyCode")
+                        .HasColumnType("bytea")
+                        .HasColumnName("party_code");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("RecordKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("OrganizationId", "ActId", "VersionNo")
+                        .HasName("pk_act_version");
+
+                    b.ToTable("act_version", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActWithdrawalRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("KeptRecordNo")
+                        .HasColumnType("text")
+                        .HasColumnName("kept_record_no");
+
+                    b.Property<int>("LeafIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("leaf_index");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.HasKey("OrganizationId", "ActId", "VersionNo")
+                        .HasName("pk_act_withdrawal");
+
+                    b.ToTable("act_withdrawal", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.CompletenessDeclaration", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_completeness_declaration");
+
+                    b.ToTable("completeness_declaration", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ImportRun", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("Identical")
+                        .HasColumnType("bigint")
+                        .HasColumnName("identical");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<long>("Joined")
+                        .HasColumnType("bigint")
+                        .HasColumnName("joined");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Read")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rejected");
+
+                    b.Property<long>("Replaced")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaced");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("SourceName")
+                        .HasColumnType("text")
+                        .HasColumnName("source_name");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Unclear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unclear");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_import_run");
+
+                    b.HasIndex("OrganizationId", "Sha256")
+                        .HasDatabaseName("ix_import_run_organization_id_sha256");
+
+                    b.ToTable("import_run", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ImportRunError", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column_name");
+
+                    b.Property<bool>("IsNotice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_notice");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("OrganizationId", "RunId", "No")
+                        .HasName("pk_import_run_error");
+
+                    b.ToTable("import_run_error", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.StoredAct", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnswersHigh")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers_high");
+
+                    b.Property<long>("AnswersLow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers_low");
+
+                    b.Property<long?>("Confiscation")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confiscation");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionKey")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_key");
+
+                    b.Property<string>("DecisionNo")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_no");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facts");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("integer")
+                        .HasColumnName("findings");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fine");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Lacks")
+                        .HasColumnType("bytea")
+                        .HasColumnName("lacks");
+
+                    b.Property<string>("Matter")
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_review_on");
+
+                    b.Property<byte[]>("PartyIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("party_index");
+
+                    b.Property<string>("PartyName")
+                        .HasColumnType("text")
+                        .HasColumnName("party_name");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("RecordHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("record_hash");
+
+                    b.Property<string>("RecordNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record_no");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<int>("RuleSet")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_set");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("integer")
+                        .HasColumnName("sources");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_no");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_act");
+
+                    b.HasIndex("NextReviewOn")
+                        .HasDatabaseName("ix_act_next_review_on")
+                        .HasFilter("next_review_on IS NOT NULL");
+
+                    b.HasIndex("PartyIndex")
+                        .HasDatabaseName("ix_act_party_index")
+                        .HasFilter("party_index IS NOT NULL");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_act_day_id");
+
+                    b.HasIndex("DecisionKey", "OrganizationId", "SubjectCode")
+                        .HasDatabaseName("ix_act_decision_key_organization_id_subject_code")
+                        .HasFilter("decision_key IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Day", "Id")
+                        .HasDatabaseName("ix_act_organization_id_day_id");
+
+                    b.HasIndex("OrganizationId", "SubjectCode", "RecordNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_act_organization_id_subject_code_record_no");
+
+                    b.HasIndex("RegionCode", "Day", "Id")
+                        .HasDatabaseName("ix_act_region_code_day_id");
+
+                    b.ToTable("act", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.ActGroup", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<byte[]>("GroupKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("group_key");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("OrganizationId", "ActId", "Slot")
+                        .HasName("pk_act_group");
+
+                    b.HasIndex("GroupKey", "OrganizationId", "ActId")
+                        .HasDatabaseName("ix_act_group_group_key_organization_id_act_id");
+
+                    b.ToTable("act_group", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.ActTally", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("OrganizationId", "Year")
+                        .HasName("pk_act_tally");
+
+                    b.ToTable("act_tally", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.RuleSetRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_set");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_set_digest");
+
+                    b.ToTable("rule_set", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.ScreeningFinding", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("ActVersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("act_version_no");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("check_code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Exceptions")
+                        .HasColumnType("bigint")
+                        .HasColumnName("exceptions");
+
+                    b.Property<DateTime>("FirstFoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_found_at");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<bool>("IsSignal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signal");
+
+                    b.Property<int>("Limb")
+                        .HasColumnType("integer")
+                        .HasColumnName("limb");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly?>("PlainDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plain_due_on");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("RuleSet")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_set");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("ToVerify")
+                        .HasColumnType("boolean")
+                        .HasColumnName("to_verify");
+
+                    b.Property<Guid?>("TwinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("twin_id");
+
+                    b.Property<Guid?>("TwinOrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("twin_organization_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_screening_finding");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_screening_finding_day_id");
+
+                    b.HasIndex("OrganizationId", "Day", "Id")
+                        .HasDatabaseName("ix_screening_finding_organization_id_day_id");
+
+                    b.HasIndex("RegionCode", "Day", "Id")
+                        .HasDatabaseName("ix_screening_finding_region_code_day_id");
+
+                    b.HasIndex("OrganizationId", "ActId", "Check", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screening_finding_organization_id_act_id_check_ordinal");
+
+                    b.ToTable("screening_finding", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -247,6 +1533,23 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("job_firing", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.JobMemoryRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_memory");
+
+                    b.ToTable("job_memory", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.LedgerCheckpointRow", b =>
                 {
                     b.Property<long>("Size")
@@ -398,6 +1701,439 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasName("pk_setting");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.BenchmarkRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_benchmark");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_benchmark_until_edition");
+
+                    b.ToTable("register_benchmark", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.CertificateRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<bool>("IsSuspended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_suspended");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<DateOnly?>("SuspendedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<DateOnly?>("SuspendedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_to");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_certificate");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_register_certificate_number");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_certificate_until_edition");
+
+                    b.HasIndex("OrganizationId", "ValidTo")
+                        .HasDatabaseName("ix_register_certificate_organization_id_valid_to");
+
+                    b.ToTable("register_certificate", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.EntrustmentRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EntrustedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entrusted_code");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("MatterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_entrustment");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_entrustment_until_edition");
+
+                    b.ToTable("register_entrustment", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.InspectionCapRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Cap")
+                        .HasColumnType("integer")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_inspection_cap");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_inspection_cap_until_edition");
+
+                    b.ToTable("register_inspection_cap", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.PowerRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_power");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_power_until_edition");
+
+                    b.ToTable("register_power", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.StoredRegister", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("DeclaredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateOnly?>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_register");
+
+                    b.ToTable("register", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.SubjectRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ChangeAppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("change_applied_on");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<bool>("IsQualified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_qualified");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("QualifiedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("qualified_from");
+
+                    b.Property<DateOnly?>("QualifiedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("qualified_to");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("StatedRegion")
+                        .HasColumnType("text")
+                        .HasColumnName("stated_region");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_subject");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_subject_until_edition");
+
+                    b.ToTable("register_subject", (string)null);
                 });
 #pragma warning restore 612, 618
         }

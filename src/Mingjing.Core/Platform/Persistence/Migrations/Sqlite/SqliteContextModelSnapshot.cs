@@ -17,6 +17,1305 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Mingjing.Core.Accounts.Account", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("FactorEnrolledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_enrolled_at");
+
+                    b.Property<byte[]>("FactorKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("factor_key");
+
+                    b.Property<byte[]>("FactorSecret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("factor_secret");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_locked");
+
+                    b.Property<string>("LoginName")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_name");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<DateTime>("PasswordChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_changed_at");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account");
+
+                    b.HasIndex("LoginName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_login_name");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_person_id");
+
+                    b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Appointment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_appointment_organization_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_appointment_person_id");
+
+                    b.ToTable("appointment", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Delegation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<byte[]>("Lent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lent_appointment_id");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_appointment_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegation");
+
+                    b.HasIndex("Lent")
+                        .HasDatabaseName("ix_delegation_lent");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_delegation_to");
+
+                    b.ToTable("delegation", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.MachineKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_machine_key");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_machine_key_organization_id");
+
+                    b.ToTable("machine_key", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.MachineKeyUse", b =>
+                {
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("KeyId")
+                        .HasName("pk_machine_key_use");
+
+                    b.ToTable("machine_key_use", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Person", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.Session", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("AppointmentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("DelegationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("delegation_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_factor_at");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_session_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_session_expires_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_token_hash");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.SetupAddress", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_setup_address");
+
+                    b.ToTable("setup_address", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.SetupDone", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setup_done");
+
+                    b.ToTable("setup_done", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.SignInState", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("AttemptsWhileLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts_while_locked");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("LastAppointment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last_appointment");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<int>("Locks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locks");
+
+                    b.Property<byte[]>("PendingKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pending_key");
+
+                    b.Property<byte[]>("PendingSecret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pending_secret");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_sign_in_state");
+
+                    b.ToTable("sign_in_state", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActBatch", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaves");
+
+                    b.Property<long>("LedgerSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ledger_sequence");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_act_batch");
+
+                    b.HasIndex("LedgerSequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_act_batch_ledger_sequence");
+
+                    b.ToTable("act_batch", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActSecondSource", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("SourceNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_no");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("facts");
+
+                    b.Property<byte[]>("FromActId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_act_id");
+
+                    b.Property<int?>("FromVersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version_no");
+
+                    b.Property<int>("LeafIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaf_index");
+
+                    b.Property<byte[]>("PartyCode")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_code");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("RecordHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record_hash");
+
+                    b.Property<byte[]>("RecordKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("RecordNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_no");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("OrganizationId", "ActId", "SourceNo")
+                        .HasName("pk_act_source");
+
+                    b.ToTable("act_source", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActVersion", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_no");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<int>("LeafIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaf_index");
+
+                    b.Property<byte[]>("PartyCode")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_code");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("RecordKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("OrganizationId", "ActId", "VersionNo")
+                        .HasName("pk_act_version");
+
+                    b.ToTable("act_version", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActWithdrawalRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("KeptRecordNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_record_no");
+
+                    b.Property<int>("LeafIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaf_index");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.HasKey("OrganizationId", "ActId", "VersionNo")
+                        .HasName("pk_act_withdrawal");
+
+                    b.ToTable("act_withdrawal", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.CompletenessDeclaration", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_completeness_declaration");
+
+                    b.ToTable("completeness_declaration", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ImportRun", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("Identical")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identical");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<long>("Joined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layout");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<long>("Replaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("SourceName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Unclear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unclear");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_import_run");
+
+                    b.HasIndex("OrganizationId", "Sha256")
+                        .HasDatabaseName("ix_import_run_organization_id_sha256");
+
+                    b.ToTable("import_run", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.ImportRunError", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_name");
+
+                    b.Property<bool>("IsNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_notice");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("OrganizationId", "RunId", "No")
+                        .HasName("pk_import_run_error");
+
+                    b.ToTable("import_run_error", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.EnforcementActs.StoredAct", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnswersHigh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_high");
+
+                    b.Property<long>("AnswersLow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_low");
+
+                    b.Property<long?>("Confiscation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confiscation");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_key");
+
+                    b.Property<string>("DecisionNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_no");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("facts");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("findings");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fine");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Lacks")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lacks");
+
+                    b.Property<string>("Matter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_review_on");
+
+                    b.Property<byte[]>("PartyIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_index");
+
+                    b.Property<string>("PartyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_name");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("RecordHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record_hash");
+
+                    b.Property<string>("RecordNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_no");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("RuleSet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_set");
+
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sources");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_no");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_act");
+
+                    b.HasIndex("NextReviewOn")
+                        .HasDatabaseName("ix_act_next_review_on")
+                        .HasFilter("next_review_on IS NOT NULL");
+
+                    b.HasIndex("PartyIndex")
+                        .HasDatabaseName("ix_act_party_index")
+                        .HasFilter("party_index IS NOT NULL");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_act_day_id");
+
+                    b.HasIndex("DecisionKey", "OrganizationId", "SubjectCode")
+                        .HasDatabaseName("ix_act_decision_key_organization_id_subject_code")
+                        .HasFilter("decision_key IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Day", "Id")
+                        .HasDatabaseName("ix_act_organization_id_day_id");
+
+                    b.HasIndex("OrganizationId", "SubjectCode", "RecordNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_act_organization_id_subject_code_record_no");
+
+                    b.HasIndex("RegionCode", "Day", "Id")
+                        .HasDatabaseName("ix_act_region_code_day_id");
+
+                    b.ToTable("act", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.ActGroup", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<byte[]>("GroupKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_key");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("OrganizationId", "ActId", "Slot")
+                        .HasName("pk_act_group");
+
+                    b.HasIndex("GroupKey", "OrganizationId", "ActId")
+                        .HasDatabaseName("ix_act_group_group_key_organization_id_act_id");
+
+                    b.ToTable("act_group", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.ActTally", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("OrganizationId", "Year")
+                        .HasName("pk_act_tally");
+
+                    b.ToTable("act_tally", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.RuleSetRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_set");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_set_digest");
+
+                    b.ToTable("rule_set", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Findings.ScreeningFinding", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act_id");
+
+                    b.Property<int>("ActVersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_version_no");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Exceptions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exceptions");
+
+                    b.Property<DateTime>("FirstFoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_found_at");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<bool>("IsSignal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_signal");
+
+                    b.Property<int>("Limb")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limb");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly?>("PlainDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plain_due_on");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("RuleSet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_set");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("ToVerify")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_verify");
+
+                    b.Property<byte[]>("TwinId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("twin_id");
+
+                    b.Property<byte[]>("TwinOrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("twin_organization_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_screening_finding");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_screening_finding_day_id");
+
+                    b.HasIndex("OrganizationId", "Day", "Id")
+                        .HasDatabaseName("ix_screening_finding_organization_id_day_id");
+
+                    b.HasIndex("RegionCode", "Day", "Id")
+                        .HasDatabaseName("ix_screening_finding_region_code_day_id");
+
+                    b.HasIndex("OrganizationId", "ActId", "Check", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screening_finding_organization_id_act_id_check_ordinal");
+
+                    b.ToTable("screening_finding", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Organizations.Organization", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -242,6 +1541,23 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("job_firing", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Platform.Persistence.JobMemoryRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_memory");
+
+                    b.ToTable("job_memory", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.LedgerCheckpointRow", b =>
                 {
                     b.Property<long>("Size")
@@ -393,6 +1709,440 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasName("pk_setting");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.BenchmarkRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_benchmark");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_benchmark_until_edition");
+
+                    b.ToTable("register_benchmark", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.CertificateRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<bool>("IsSuspended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_suspended");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<DateOnly?>("SuspendedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<DateOnly?>("SuspendedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_to");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_certificate");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_register_certificate_number");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_certificate_until_edition");
+
+                    b.HasIndex("OrganizationId", "ValidTo")
+                        .HasDatabaseName("ix_register_certificate_organization_id_valid_to");
+
+                    b.ToTable("register_certificate", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.EntrustmentRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EntrustedCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entrusted_code");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("MatterCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_entrustment");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_entrustment_until_edition");
+
+                    b.ToTable("register_entrustment", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.InspectionCapRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Cap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_inspection_cap");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_inspection_cap_until_edition");
+
+                    b.ToTable("register_inspection_cap", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.PowerRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_power");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_power_until_edition");
+
+                    b.ToTable("register_power", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.StoredRegister", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("DeclaredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateOnly?>("DeclaredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_on");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_register");
+
+                    b.ToTable("register", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.SubjectRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ChangeAppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_applied_on");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<bool>("IsQualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_qualified");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("QualifiedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qualified_from");
+
+                    b.Property<DateOnly?>("QualifiedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qualified_to");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("StatedRegion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_region");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_subject");
+
+                    b.HasIndex("UntilEdition")
+                        .HasDatabaseName("ix_register_subject_until_edition");
+
+                    b.ToTable("register_subject", (string)null);
                 });
 #pragma warning restore 612, 618
         }

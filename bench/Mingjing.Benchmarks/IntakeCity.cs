@@ -1,0 +1,152 @@
+using Mingjing.Core.Demonstration;
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
+using Mingjing.Core.Intake;
+using Mingjing.Core.Organizations;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Tables;
+using Mingjing.Core.Platform.UseCases;
+using Npgsql;
+
+namespace Mingjing.Benchmarks;
+
+/// <summary>
+/// A durable store with forty departments, and a stream of their acts as NDJSON of about a kilobyte each. The server store is
+/// where <c>MINGJING_BENCH_POSTGRES</c> says, with fsync on.
+/// </summary>
+internal sealed class IntakeCity : IAsyncDisposable
+{
+    private const string ServerVariable = "MINGJING_BENCH_POSTGRES";
+    private const int Departments = 40;
+
+    public static readonly Principal City = Principal.System("benchmark");
+
+    private static int _made;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mingjing-bench-").FullName;
+    private readonly string? _server;
+
+    private IntakeCity(StoreKind kind)
+    {
+        if (kind == StoreKind.Sqlite)
+        {
+            Store = Store.InFile(Path.Combine(_folder, "mingjing.db"));
+        }
+        else
+        {
+            _server = $"mingjing_bench_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}";
+            Run($"CREATE DATABASE {_server}");
+            Store = Store.OnServer(new NpgsqlConnectionStringBuilder(Server) { Database = _server }.ToString());
+        }
+
+        Database = new Database(Store);
+        var clock = new Clock(TimeProvider.System);
+        var desk = new ScreeningDesk(
+            Database,
+            new ScreeningBasis(BenchCity.Calendar, BenchCity.Pack, "benchmark"),
+            clock
+        );
+        Keys = KeyFile.LoadOrCreate(Path.Combine(_folder, "keys.json"));
+        Intake = new ActIntake(Database, desk, Keys, clock);
+    }
+
+    public Store Store { get; }
+
+    public Database Database { get; }
+
+    public ActIntake Intake { get; }
+
+    public KeyFile Keys { get; }
+
+    /// <summary>The stores that can be measured here.</summary>
+    public static IReadOnlyList<StoreKind> Stores =>
+        Server is null ? [StoreKind.Sqlite] : [StoreKind.Sqlite, StoreKind.Postgres];
+
+    private static string? Server => Environment.GetEnvironmentVariable(ServerVariable);
+
+    public static async Task<IntakeCity> Create(StoreKind kind)
+    {
+        var city = new IntakeCity(kind);
+        await new SchemaMigration(city.Database).Run(CancellationToken.None);
+        var runner = new UseCaseRunner(city.Database, new Clock(TimeProvider.System));
+        for (var i = 0; i < Departments; i++)
+            await runner.Run(
+                new RegisterOrganization(),
+                new Request(City),
+                new OrganizationFacts(CodeOf(i), $"演示局{i}", $"局{i}", OrganizationKind.Department, "419900"),
+                CancellationToken.None
+            );
+        return city;
+    }
+
+    /// <summary>Acts as departments send them: four in ten parties are persons.</summary>
+    public static IEnumerable<Act> Acts(int count, int from = 0)
+    {
+        var random = new SplitMix(7);
+        var number = from;
+        foreach (var act in new CompleteActs(42 + (ulong)from).Create(count))
+        {
+            var person = act.PartyKind.Is(PartyKind.NaturalPerson);
+            act.RecordNo = $"演示〔2026〕{number}";
+            act.SubjectCode = CodeOf(random.Next(Departments));
+            act.SubjectName = "河洛市演示执法局";
+            act.RegionCode = "419900";
+            act.PartyName = person ? "演示人" : "河洛市演示商贸有限公司";
+            act.PartyCode = person
+                ? SyntheticCodes.IdentityNumber(random.Next(200_000))
+                : SyntheticCodes.CreditCode("91", "419900", random.Next(20_000));
+            act.Matter = "未经许可占用城市道路从事经营活动";
+            act.MatterCode = "C3301200";
+            act.DecisionNo = $"河演综执罚〔2026〕{number}号";
+            act.Basis = "《城市道路管理条例》第四十二条";
+            number++;
+            yield return act;
+        }
+    }
+
+    /// <summary>The acts as a file of objects, one a line.</summary>
+    public static MemoryStream File(int count, int from = 0)
+    {
+        var stream = new MemoryStream();
+        RecordWriter.Write(stream, ActLayouts.Standard, Acts(count, from), WrittenAs.Ndjson);
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>A bare connection with the same durable settings.</summary>
+    public async Task<System.Data.Common.DbConnection> Connect()
+    {
+        System.Data.Common.DbConnection connection =
+            Store.Kind == StoreKind.Sqlite
+                ? new Microsoft.Data.Sqlite.SqliteConnection(Store.ConnectionString)
+                : new NpgsqlConnection(Store.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Database.Dispose();
+        if (_server is not null)
+        {
+            NpgsqlConnection.ClearAllPools();
+            Run($"DROP DATABASE IF EXISTS {_server} WITH (FORCE)");
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await Task.Run(() => Directory.Delete(_folder, recursive: true));
+    }
+
+    private static string CodeOf(int number) => SyntheticCodes.CreditCode("11", "419900", 500 + number);
+
+    private static void Run(string text)
+    {
+        using var connection = new NpgsqlConnection(Server);
+        connection.Open();
+        using var command = new NpgsqlCommand(text, connection);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,329 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Organizations;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Persistence;
+
+namespace Mingjing.Core.Findings;
+
+/// <summary>指明一项疑点.</summary>
+public readonly record struct FindingRef(OrganizationId Organization, FindingId Finding)
+{
+    /// <summary>As an address writes it: 43 characters.</summary>
+    public override string ToString() => RowReference.Write(Organization.Value, Finding.Value);
+
+    /// <summary>Reads the text of an address; null where it is none.</summary>
+    public static FindingRef? Parse(string? text) =>
+        RowReference.TryRead(text, out var organization, out var id)
+            ? new FindingRef(new OrganizationId(organization), new FindingId(id))
+            : null;
+}
+
+/// <summary>筛选条件 of a list of findings.</summary>
+public sealed record FindingFilter
+{
+    public OrganizationId? Organization { get; init; }
+
+    public string? RegionCode { get; init; }
+
+    /// <summary>Code of a check.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>列表日期 of the act from this day on.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>仍存在 ones by default; null for both.</summary>
+    public FindingState? State { get; init; } = FindingState.Standing;
+
+    /// <summary>Signals instead of suspected violations; null for both. They are never counted together.</summary>
+    public bool? Signals { get; init; } = false;
+
+    /// <summary>Only 待核 ones, or only firm ones; null for both.</summary>
+    public bool? ToVerify { get; init; }
+
+    public ActKind? Kind { get; init; }
+
+    /// <summary>The beginning of the 案由.</summary>
+    public string? MatterPrefix { get; init; }
+}
+
+/// <summary>A line of the list of findings.</summary>
+/// <param name="Organization">简称 of the organization; null for an unregistered subject.</param>
+/// <param name="Check">Code of the check.</param>
+public sealed record FindingLine(
+    FindingRef Ref,
+    ActRef Act,
+    string? Organization,
+    string Check,
+    DateOnly Day,
+    DateOnly? DueOn,
+    bool IsProvisional,
+    bool ToVerify,
+    bool IsSignal,
+    FindingState State,
+    DateTimeOffset FirstFoundAt,
+    DateTimeOffset? EndedAt,
+    int Version,
+    string RecordNo,
+    ActKind Kind,
+    string? Matter,
+    string? PartyName,
+    string? DecisionNo
+);
+
+/// <summary>疑点分组: findings of one check that look alike.</summary>
+/// <param name="Check">Code of the check.</param>
+/// <param name="OrganizationId">The organization.</param>
+/// <param name="Organization">Its 简称; null for an unregistered subject.</param>
+/// <param name="Year">Year of the acts; 0 where not grouped by month.</param>
+/// <param name="Month">Month of the acts; 0 where not grouped by month.</param>
+/// <param name="Matter">案由; null where not grouped by it, or not reported.</param>
+/// <param name="Firm">Findings that no open exception weakens.</param>
+/// <param name="ToVerify">待核 ones.</param>
+public sealed record FindingPattern(
+    string Check,
+    OrganizationId OrganizationId,
+    string? Organization,
+    int Year,
+    int Month,
+    string? Matter,
+    int Firm,
+    int ToVerify
+);
+
+/// <summary>疑点的查询, scoped, paged by position.</summary>
+public sealed class FindingQueries(Database database)
+{
+    /// <summary>One page in the order of the acts' days, the newest first.</summary>
+    public async Task<Page<FindingLine>> List(
+        Principal principal,
+        FindingFilter filter,
+        PagePosition? position,
+        int size,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        var findings = Filter(rows, principal, filter);
+        if (position is { } at)
+        {
+            var (day, id) = (at.Day, new FindingId(at.Id));
+            findings = at.IsBack
+                ? findings.Where(f => f.Day >= day && (f.Day > day || f.Id > id))
+                : findings.Where(f => f.Day <= day && (f.Day < day || f.Id < id));
+        }
+
+        findings = position is { IsBack: true }
+            ? findings.OrderBy(f => f.Day).ThenBy(f => f.Id)
+            : findings.OrderByDescending(f => f.Day).ThenByDescending(f => f.Id);
+        var read = await Lines(rows, findings.Take(size + 1), position is { IsBack: true }).ToListAsync(cancel);
+        return Page<FindingLine>.Of(read, size, position, l => (l.Day, l.Ref.Finding.Value));
+    }
+
+    /// <summary>How many there are, up to a thousand.</summary>
+    public async Task<CappedCount> Count(Principal principal, FindingFilter filter, CancellationToken cancel)
+    {
+        await using var rows = database.Read(principal);
+        var found = Filter(rows, principal, filter).Select(f => f.Id).Take(CappedCount.Most + 1);
+        return CappedCount.Of(await found.CountAsync(cancel));
+    }
+
+    /// <summary>The findings of one act, also those no longer found.</summary>
+    public async Task<IReadOnlyList<ScreeningFinding>> OfAct(Principal principal, ActRef act, CancellationToken cancel)
+    {
+        await using var rows = database.Read(principal);
+        return await rows.Set<ScreeningFinding>()
+            .Where(f => f.OrganizationId == act.Organization && f.ActId == act.Act)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>One finding; null where the scope has none.</summary>
+    public async Task<ScreeningFinding?> Find(Principal principal, FindingRef finding, CancellationToken cancel)
+    {
+        await using var rows = database.Read(principal);
+        return await rows.Set<ScreeningFinding>()
+            .SingleOrDefaultAsync(f => f.OrganizationId == finding.Organization && f.Id == finding.Finding, cancel);
+    }
+
+    /// <summary>Findings grouped by check, organization and month of the act.</summary>
+    public async Task<IReadOnlyList<FindingPattern>> ByMonth(
+        Principal principal,
+        FindingFilter filter,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        var groups = await Filter(rows, principal, filter)
+            .GroupBy(f => new
+            {
+                f.Check,
+                f.OrganizationId,
+                f.Day.Year,
+                f.Day.Month,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                All = g.Count(),
+                ToVerify = g.Count(f => f.ToVerify),
+            })
+            .ToListAsync(cancel);
+        var names = await Names(rows, cancel);
+        return
+        [
+            .. groups
+                .Select(g => new FindingPattern(
+                    g.Key.Check,
+                    g.Key.OrganizationId,
+                    names.GetValueOrDefault(g.Key.OrganizationId),
+                    g.Key.Year,
+                    g.Key.Month,
+                    Matter: null,
+                    g.All - g.ToVerify,
+                    g.ToVerify
+                ))
+                .OrderBy(p => Checks.AnswerSlots.Of(p.Check))
+                .ThenBy(p => p.Organization, StringComparer.Ordinal)
+                .ThenBy(p => p.Year)
+                .ThenBy(p => p.Month),
+        ];
+    }
+
+    /// <summary>Findings grouped by check, organization and 案由; the most frequent first.</summary>
+    public async Task<IReadOnlyList<FindingPattern>> ByMatter(
+        Principal principal,
+        FindingFilter filter,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        var acts = rows.Set<StoredAct>();
+        var groups = await Filter(rows, principal, filter)
+            .Join(
+                acts,
+                f => new { f.OrganizationId, Id = f.ActId },
+                a => new { a.OrganizationId, a.Id },
+                (f, a) =>
+                    new
+                    {
+                        f.Check,
+                        f.OrganizationId,
+                        a.Matter,
+                        f.ToVerify,
+                    }
+            )
+            .GroupBy(f => new
+            {
+                f.Check,
+                f.OrganizationId,
+                f.Matter,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                All = g.Count(),
+                ToVerify = g.Count(f => f.ToVerify),
+            })
+            .OrderByDescending(g => g.All)
+            .Take(most)
+            .ToListAsync(cancel);
+        var names = await Names(rows, cancel);
+        return
+        [
+            .. groups.Select(g => new FindingPattern(
+                g.Key.Check,
+                g.Key.OrganizationId,
+                names.GetValueOrDefault(g.Key.OrganizationId),
+                Year: 0,
+                Month: 0,
+                g.Key.Matter,
+                g.All - g.ToVerify,
+                g.ToVerify
+            )),
+        ];
+    }
+
+    private static Task<Dictionary<OrganizationId, string>> Names(MingjingContext rows, CancellationToken cancel) =>
+        rows.Set<Organization>()
+            .Select(o => new { o.Id, o.ShortName })
+            .ToDictionaryAsync(o => o.Id, o => o.ShortName, cancel);
+
+    private static IQueryable<FindingLine> Lines(
+        MingjingContext rows,
+        IQueryable<ScreeningFinding> findings,
+        bool isBack
+    )
+    {
+        var organizations = rows.Set<Organization>();
+        var joined = findings.Join(
+            rows.Set<StoredAct>(),
+            f => new { f.OrganizationId, Id = f.ActId },
+            a => new { a.OrganizationId, a.Id },
+            (f, a) => new { Finding = f, Act = a }
+        );
+        joined = isBack
+            ? joined.OrderBy(j => j.Finding.Day).ThenBy(j => j.Finding.Id)
+            : joined.OrderByDescending(j => j.Finding.Day).ThenByDescending(j => j.Finding.Id);
+        return joined.Select(j => new FindingLine(
+            new FindingRef(j.Finding.OrganizationId, j.Finding.Id),
+            new ActRef(j.Finding.OrganizationId, j.Finding.ActId),
+            organizations.Where(o => o.Id == j.Finding.OrganizationId).Select(o => o.ShortName).FirstOrDefault(),
+            j.Finding.Check,
+            j.Finding.Day,
+            j.Finding.DueOn,
+            j.Finding.IsProvisional,
+            j.Finding.ToVerify,
+            j.Finding.IsSignal,
+            j.Finding.State,
+            j.Finding.FirstFoundAt,
+            j.Finding.EndedAt,
+            j.Finding.Version,
+            j.Act.RecordNo,
+            j.Act.Kind,
+            j.Act.Matter,
+            j.Act.PartyName,
+            j.Act.DecisionNo
+        ));
+    }
+
+    private static IQueryable<ScreeningFinding> Filter(MingjingContext rows, Principal principal, FindingFilter filter)
+    {
+        IQueryable<ScreeningFinding> findings = rows.Set<ScreeningFinding>();
+        if (ScopedRows.Organization(principal.Scope, filter.Organization) is { } organization)
+            findings = findings.Where(f => f.OrganizationId == organization);
+        else if (ScopedRows.Region(principal.Scope, filter.RegionCode) is { } region)
+            findings = findings.Where(f => f.RegionCode == region);
+        if (filter.Check is { Length: > 0 } check)
+            findings = findings.Where(f => f.Check == check);
+        if (filter.State is { } state)
+            findings = findings.Where(f => f.State == state);
+        if (filter.Signals is { } signals)
+            findings = findings.Where(f => f.IsSignal == signals);
+        if (filter.ToVerify is { } toVerify)
+            findings = findings.Where(f => f.ToVerify == toVerify);
+        if (filter.From is { } from)
+            findings = findings.Where(f => f.Day >= from);
+        if (filter.To is { } to)
+            findings = findings.Where(f => f.Day <= to);
+        return ByAct(rows, findings, filter);
+    }
+
+    private static IQueryable<ScreeningFinding> ByAct(
+        MingjingContext rows,
+        IQueryable<ScreeningFinding> findings,
+        FindingFilter filter
+    )
+    {
+        if (filter.Kind is null && filter.MatterPrefix is null or { Length: 0 })
+            return findings;
+        IQueryable<StoredAct> acts = rows.Set<StoredAct>();
+        if (filter.Kind is { } kind)
+            acts = acts.Where(a => a.Kind == kind);
+        if (filter.MatterPrefix is { Length: > 0 } matter)
+            acts = acts.Where(a => a.Matter!.StartsWith(matter));
+        return findings.Where(f => acts.Any(a => a.OrganizationId == f.OrganizationId && a.Id == f.ActId));
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.UseCases;
+
+namespace Mingjing.Core.Registers;
+
+/// <summary>名册声明 of one register that the page showed at a version.</summary>
+public sealed record RegisterDeclaration(RegisterKind Kind, int ShownVersion, bool IsComplete);
+
+/// <summary>声明名册是否完整: only then may absence from it speak against anybody.</summary>
+public sealed class DeclareRegister : UseCase<RegisterDeclaration, Nothing>
+{
+    public override Permission Permission => RegisterAccess.Import;
+
+    /// <exception cref="Refused">Never imported, changed since, or not the city's business.</exception>
+    public override async Task<Nothing> Act(Work work, RegisterDeclaration command, CancellationToken cancel)
+    {
+        if (!work.Principal.Scope.Everywhere)
+            throw new Refused(RegisterRefusals.NotTheCity);
+        var register =
+            await work.Rows.Set<StoredRegister>().SingleOrDefaultAsync(r => r.Kind == command.Kind, cancel)
+            ?? throw new Refused(RegisterRefusals.NotImported);
+        work.Expect(register, command.ShownVersion);
+        register.Declare(command.IsComplete, work.Today, work.Principal.Actor);
+        work.Record(RegisterEvents.Declared, register, register.MaterialFields());
+        return Nothing.Value;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Mingjing.Core.Findings;
+using Mingjing.Core.Intake;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Terms;
+using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.Startup;
+
+namespace Mingjing.Web.Commands;
+
+/// <summary>The database of a command with all that works on it, its schema up to date.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private Workplace(ServerSettings settings, string catalog, TimeProvider time)
+    {
+        Clock = new Clock(time);
+        Database = new Database(settings.Store);
+        Desk = new ScreeningDesk(Database, ScreeningBasis.Load(catalog), Clock);
+        Intake = new ActIntake(Database, Desk, KeyFile.LoadOrCreate(settings.KeyFile), Clock);
+    }
+
+    public Clock Clock { get; }
+
+    public Database Database { get; }
+
+    public ScreeningDesk Desk { get; }
+
+    public ActIntake Intake { get; }
+
+    /// <summary>Opens it; a new installation gets its folder, its key file and its schema.</summary>
+    public static async Task<Workplace> Open(
+        ServerSettings settings,
+        string catalog,
+        Surroundings around,
+        CancellationToken cancel
+    )
+    {
+        settings.CreateDataFolder();
+        var place = new Workplace(settings, catalog, around.Time);
+        try
+        {
+            await new SchemaMigration(place.Database).Run(cancel);
+            return place;
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What to tell of a fault that a command cannot do anything about; null for a defect.</summary>
+    public static string? Trouble(Exception e) =>
+        e switch
+        {
+            CatalogException or CalendarFileException => $"数据包不可用：{e.Message}",
+            SchemaException or KeyFileException or ImportTakenOverException => e.Message,
+            DbException => $"数据库不可用：{e.Message}",
+            IOException or UnauthorizedAccessException => $"读写失败：{e.Message}",
+            _ => null,
+        };
+
+    public void Dispose() => Database.Dispose();
+}
