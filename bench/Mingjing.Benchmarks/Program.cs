@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Action<int>>(StringComparer.Ordinal)
     ["screen"] = ScreenBenchmark.Run,
     ["explain"] = ExplainBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
+    ["ledger"] = LedgerBenchmark.Run,
 };
 
 var size = 0;

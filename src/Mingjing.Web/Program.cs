@@ -62,6 +62,7 @@ public static class Program
             MigrateCommand.Create(),
             DueCommand.Create(),
         };
+        ServeCommand.AddTo(root, around);
         foreach (var option in root.Options)
         {
             if (option is HelpOption)
@@ -70,11 +71,6 @@ public static class Program
                 option.Description = "显示版本";
         }
 
-        root.SetAction(arguments =>
-        {
-            HelpText.Write(root, arguments.InvocationConfiguration.Error);
-            return ExitCode.BadUsage;
-        });
         return root;
     }
 

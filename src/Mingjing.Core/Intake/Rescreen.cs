@@ -39,7 +39,7 @@ public sealed record RescreenReport(long Read, long Changed, int Found, int Alte
 /// <param name="pageSize">Acts that are read and screened at once.</param>
 public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
 {
-    private const string ConditionsSetting = "screening.conditions";
+    private const string ConditionsMemory = "screening.conditions";
 
     private static readonly Principal Screener = Principal.System("screening");
 
@@ -178,8 +178,8 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
     private async Task<string?> LastConditions(CancellationToken cancel)
     {
         await using var rows = intake.Database.Read(Screener);
-        return await rows.Set<SettingRow>()
-            .Where(s => s.Name == ConditionsSetting)
+        return await rows.Set<JobMemoryRow>()
+            .Where(s => s.Name == ConditionsMemory)
             .Select(s => s.Value)
             .SingleOrDefaultAsync(cancel);
     }
@@ -190,10 +190,10 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
             {
                 await bulk.Execute(
                     new BulkText(
-                        "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                        "INSERT INTO job_memory (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                         cells =>
                         {
-                            cells.Text(ConditionsSetting);
+                            cells.Text(ConditionsMemory);
                             cells.Text(known);
                         }
                     ),

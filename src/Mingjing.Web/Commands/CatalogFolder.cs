@@ -23,8 +23,11 @@ public static class CatalogFolder
         return option;
     }
 
+    /// <summary>The folder that the command line names; null where it names none.</summary>
+    public static string? Given(ParseResult arguments) => arguments.GetValue<string>(Name);
+
     public static string Of(ParseResult arguments) =>
-        arguments.GetValue<string>(Name) ?? Path.Combine(AppContext.BaseDirectory, "catalog");
+        Given(arguments) ?? Path.Combine(AppContext.BaseDirectory, "catalog");
 
     /// <summary>The folder of the <c>calendar-YYYY.json</c> files.</summary>
     public static string Calendars(ParseResult arguments) => Calendars(Of(arguments));

@@ -226,7 +226,7 @@ public sealed class SignInTests
         using var city = new StaffedCity(store, _time);
         var worker = await city.FirstSignIn(await city.Hire(Cancel), Cancel);
         var entries = new List<string>();
-        await foreach (var entry in new LedgerReader(store.Database).Entries(0, Cancel))
+        await foreach (var entry in new LedgerReader(store.Database).Entries(0, long.MaxValue, Cancel))
             entries.Add(System.Text.Encoding.UTF8.GetString(entry));
         string[] secrets =
         [

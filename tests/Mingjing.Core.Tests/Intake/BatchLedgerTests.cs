@@ -27,7 +27,7 @@ public sealed class BatchLedgerTests
         var batches = await store.Rows<ActBatch>();
         batches.Count.ShouldBe(2);
         var entries = new List<byte[]>();
-        await foreach (var entry in new LedgerReader(store.Database).Entries(0, Cancel))
+        await foreach (var entry in new LedgerReader(store.Database).Entries(0, long.MaxValue, Cancel))
             entries.Add(entry);
         foreach (var batch in batches)
         {

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Mingjing.Core.Platform.Persistence;
 using Npgsql;
 
@@ -40,9 +42,48 @@ public sealed class TestStore : IAsyncDisposable
             return new TestStore(Store.InFile(file), folder, name: null);
         }
 
-        var name = NameOf("test");
-        await OnServer($"CREATE DATABASE {name} TEMPLATE {await PostgresTemplate.Value}");
-        return new TestStore(Store.OnServer(ConnectionTo(name)), folder: null, name);
+        return await CopyTemplate(options: "");
+    }
+
+    /// <summary>A database of its own on a disk of its own.</summary>
+    public static Task<TestStore> CreateIn(TestTablespace space) => CopyTemplate($"TABLESPACE {space.Name}");
+
+    /// <summary>Closes the idle connections to a store that is about to go.</summary>
+    public static void Release(Store store)
+    {
+        if (store.Kind == StoreKind.Sqlite)
+            SqliteConnection.ClearPool(new SqliteConnection(store.ConnectionString));
+        else
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(store.ConnectionString));
+    }
+
+    /// <summary>Runs a statement behind the product's back, as somebody with the database's password could.</summary>
+    public async Task<int> Execute(string text)
+    {
+        await using var connection = await Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The first value that a query finds; null where it finds none.</summary>
+    public async Task<object?> Scalar(string text)
+    {
+        await using var connection = await Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        return await command.ExecuteScalarAsync() is { } value and not DBNull ? value : null;
+    }
+
+    /// <summary>A connection of its own.</summary>
+    public async Task<DbConnection> Open()
+    {
+        DbConnection connection =
+            Store.Kind == StoreKind.Sqlite
+                ? new SqliteConnection(Store.ConnectionString)
+                : new NpgsqlConnection(Store.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     /// <summary>An empty database without a schema.</summary>
@@ -62,19 +103,18 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Database.Dispose();
+        Release(Store);
         if (_folder is not null)
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(
-                new Microsoft.Data.Sqlite.SqliteConnection(Store.ConnectionString)
-            );
             Directory.Delete(_folder, recursive: true);
-        }
-
         if (_name is not null)
-        {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(Store.ConnectionString));
             await OnServer($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
-        }
+    }
+
+    private static async Task<TestStore> CopyTemplate(string options)
+    {
+        var name = NameOf("test");
+        await OnServer($"CREATE DATABASE {name} TEMPLATE {await PostgresTemplate.Value} {options}");
+        return new TestStore(Store.OnServer(ConnectionTo(name)), folder: null, name);
     }
 
     private static async Task<string> MakeSqliteTemplate()
@@ -85,7 +125,7 @@ public sealed class TestStore : IAsyncDisposable
         var plain = Path.Combine(folder, "plain.db");
         using (var database = new Database(Store.InFile(file)))
             await new SchemaMigration(database).Run(CancellationToken.None);
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $plain";
@@ -105,7 +145,7 @@ public sealed class TestStore : IAsyncDisposable
         return name;
     }
 
-    private static string NameOf(string what) =>
+    internal static string NameOf(string what) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"mingjing_{what}_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}"
@@ -120,7 +160,7 @@ public sealed class TestStore : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
-    private static async Task OnServer(string text)
+    internal static async Task OnServer(string text)
     {
         await using var connection = new NpgsqlConnection(Server());
         await connection.OpenAsync();

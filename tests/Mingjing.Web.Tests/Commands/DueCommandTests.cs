@@ -139,15 +139,6 @@ public sealed class DueCommandTests
     }
 
     [Fact]
-    public void Without_a_command_the_help_is_shown_as_bad_usage()
-    {
-        var run = CommandLine.Run();
-        run.ExitCode.ShouldBe(2);
-        run.Output.ShouldBeEmpty();
-        run.Error.ShouldContain("due  ");
-    }
-
-    [Fact]
     public void Help_is_Chinese_and_aligned_by_width()
     {
         var run = CommandLine.Run("due", "--help");

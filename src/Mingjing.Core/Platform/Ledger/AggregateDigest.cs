@@ -9,15 +9,22 @@ namespace Mingjing.Core.Platform.Ledger;
 public static class AggregateDigest
 {
     /// <summary>64 hexadecimal digits.</summary>
-    public static string Of(Aggregate aggregate)
+    public static string Of(Aggregate aggregate) =>
+        Of(aggregate, aggregate.DigestVersion, aggregate.MaterialFields()).ToHex();
+
+    /// <summary>By the version that an entry names; null where this program does not know it.</summary>
+    internal static Digest256? Of(Aggregate aggregate, int version) =>
+        aggregate.MaterialFieldsOf(version) is { } fields ? Of(aggregate, version, fields) : null;
+
+    private static Digest256 Of(Aggregate aggregate, int version, JsonObject fields)
     {
         var whole = new JsonObject
         {
             ["kind"] = aggregate.LedgerKind,
             ["id"] = aggregate.LedgerId,
-            ["digestVersion"] = aggregate.DigestVersion.ToString(CultureInfo.InvariantCulture),
-            ["fields"] = aggregate.MaterialFields(),
+            ["digestVersion"] = version.ToString(CultureInfo.InvariantCulture),
+            ["fields"] = fields,
         };
-        return Digest256.Of(CanonicalJson.Encode(whole)).ToHex();
+        return Digest256.Of(CanonicalJson.Encode(whole));
     }
 }

@@ -19,12 +19,16 @@ public sealed class LedgerReader(Database database)
         return await rows.Set<LedgerHeadRow>().Select(h => h.Size).SingleAsync(cancel);
     }
 
-    /// <summary>The canonical bytes of the entries from a sequence on, one after the other.</summary>
-    public async IAsyncEnumerable<byte[]> Entries(long from, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The canonical bytes of the entries from a sequence up to another, half-open, one after the other.</summary>
+    public async IAsyncEnumerable<byte[]> Entries(
+        long from,
+        long until,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await using var rows = database.Read(Reader);
         var entries = rows.Set<LedgerEntryRow>()
-            .Where(e => e.Sequence >= from)
+            .Where(e => e.Sequence >= from && e.Sequence < until)
             .OrderBy(e => e.Sequence)
             .Select(e => e.Entry)
             .AsAsyncEnumerable();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Verifier;
 
@@ -43,11 +44,11 @@ public static class LedgerWriter
         CancellationToken cancel
     )
     {
-        var head = await ReadHead(transaction, cancel);
+        var head = await LedgerHead.Lock(transaction, cancel);
         var at = head.LastAt > now.UtcTicks ? new DateTimeOffset(head.LastAt, TimeSpan.Zero) : now;
         if (at - now > Tolerance)
             throw new Refused(ClockBehind(at, now));
-        var frontier = MerkleFrontier.Parse(head.Size, head.Frontier);
+        var frontier = head.Frontier;
         foreach (var draft in drafts)
         {
             var entry = new LedgerEntry(
@@ -71,18 +72,6 @@ public static class LedgerWriter
         return head.Size;
     }
 
-    private static async Task<Head> ReadHead(DbTransaction transaction, CancellationToken cancel)
-    {
-        await using var command = Command(transaction);
-        command.CommandText = "SELECT size, frontier, last_at FROM ledger_head WHERE id = 1";
-        if (transaction is Npgsql.NpgsqlTransaction)
-            command.CommandText += " FOR UPDATE";
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        if (!await reader.ReadAsync(cancel))
-            throw new InvalidOperationException("the ledger has no head row");
-        return new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2));
-    }
-
     private static async Task Insert(
         DbTransaction transaction,
         LedgerEntry entry,
@@ -90,13 +79,13 @@ public static class LedgerWriter
         CancellationToken cancel
     )
     {
-        await using var command = Command(transaction);
-        command.CommandText =
-            "INSERT INTO ledger_entry (sequence, entry, object_kind, object_id) VALUES (@sequence, @entry, @kind, @id)";
-        Add(command, "sequence", entry.Sequence);
-        Add(command, "entry", Encoding.UTF8.GetString(canonical));
-        Add(command, "kind", entry.ObjectKind);
-        Add(command, "id", entry.ObjectId);
+        await using var command = transaction.Statement(
+            "INSERT INTO ledger_entry (sequence, entry, object_kind, object_id) VALUES (@sequence, @entry, @kind, @id)",
+            ("sequence", entry.Sequence),
+            ("entry", Encoding.UTF8.GetString(canonical)),
+            ("kind", entry.ObjectKind),
+            ("id", entry.ObjectId)
+        );
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -107,11 +96,12 @@ public static class LedgerWriter
         CancellationToken cancel
     )
     {
-        await using var command = Command(transaction);
-        command.CommandText = "UPDATE ledger_head SET size = @size, frontier = @frontier, last_at = @at WHERE id = 1";
-        Add(command, "size", frontier.Size);
-        Add(command, "frontier", frontier.ToBytes());
-        Add(command, "at", at.UtcTicks);
+        await using var command = transaction.Statement(
+            "UPDATE ledger_head SET size = @size, frontier = @frontier, last_at = @at WHERE id = 1",
+            ("size", frontier.Size),
+            ("frontier", frontier.ToBytes()),
+            ("at", at.UtcTicks)
+        );
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -127,20 +117,4 @@ public static class LedgerWriter
         {
             WayOut = "请系统管理员校准服务器时钟后重试，已填写的内容不会丢失。",
         };
-
-    private static DbCommand Command(DbTransaction transaction)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        return command;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
-    }
-
-    private readonly record struct Head(long Size, byte[] Frontier, long LastAt);
 }

@@ -21,8 +21,16 @@ public abstract class Aggregate
     public virtual int DigestVersion => 1;
 
     /// <summary>
+    /// The same by an earlier version, so that objects that nobody has touched since can still be verified; null where this
+    /// program does not know that version. Whoever raises the version keeps the old list here.
+    /// </summary>
+    public virtual JsonObject? MaterialFieldsOf(int digestVersion) =>
+        digestVersion == DigestVersion ? MaterialFields() : null;
+
+    /// <summary>
     /// 具有法律意义的字段: what the ledger's digest covers, so that a row changed behind the product's back is found. No
-    /// personal value in clear: the digest is public.
+    /// personal value in clear: the digest is public. Parts of the object that it reads are owned or loaded with it always
+    /// (AutoInclude): verification loads the object alone.
     /// </summary>
     public abstract JsonObject MaterialFields();
 }

@@ -7,13 +7,16 @@ namespace Mingjing.Core.Platform.Persistence;
 /// <summary>数据库: makes contexts under a scope. One for the process; closes with it.</summary>
 public sealed class Database : IDisposable
 {
+    private readonly IDisposable? _inUse;
     private readonly SqliteGate? _gate;
     private readonly DbContextOptions<SqliteContext>? _sqlite;
     private readonly DbContextOptions<PostgresContext>? _postgres;
 
+    /// <exception cref="StoreInUseException">The embedded store is being replaced.</exception>
     public Database(Store store)
     {
         Store = store;
+        _inUse = store.File is { } file ? StoreLock.Share(file) : null;
         if (store.Kind == StoreKind.Sqlite)
         {
             _gate = new SqliteGate();
@@ -28,6 +31,9 @@ public sealed class Database : IDisposable
     }
 
     public Store Store { get; }
+
+    /// <summary>Rung when an act has promised something.</summary>
+    internal PromiseBell Promises { get; } = new();
 
     /// <summary>A context to read with, under a principal's scope: what it finds is not tracked and cannot be saved.</summary>
     public MingjingContext Read(Principal principal)
@@ -55,7 +61,11 @@ public sealed class Database : IDisposable
     /// <summary>A bare connection for the platform's own statements.</summary>
     internal Task<DbConnection> Connect(CancellationToken cancel) => Store.Open(cancel);
 
-    public void Dispose() => _gate?.Dispose();
+    public void Dispose()
+    {
+        _gate?.Dispose();
+        _inUse?.Dispose();
+    }
 
     private MingjingContext Create(DataScope scope)
     {

@@ -43,7 +43,12 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
 
     internal void Under(DataScope scope) => Scope = scope;
 
-    internal void NoteLoaded(object entity) => _loaded.Add(entity);
+    // What cannot be saved need not be remembered: a million rows may be read.
+    internal void NoteLoaded(object entity)
+    {
+        if (Saves)
+            _loaded.Add(entity);
+    }
 
     internal bool WasLoaded(object entity) => _loaded.Contains(entity);
 

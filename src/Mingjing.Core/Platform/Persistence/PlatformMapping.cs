@@ -7,7 +7,8 @@ internal sealed class PlatformMapping
     : IEntityTypeConfiguration<IdempotencyRow>,
         IEntityTypeConfiguration<OutboxRow>,
         IEntityTypeConfiguration<JobFiringRow>,
-        IEntityTypeConfiguration<SettingRow>,
+        IEntityTypeConfiguration<JobMemoryRow>,
+        IEntityTypeConfiguration<AccessLogRow>,
         IEntityTypeConfiguration<LedgerEntryRow>,
         IEntityTypeConfiguration<LedgerHeadRow>,
         IEntityTypeConfiguration<LedgerCheckpointRow>
@@ -24,10 +25,19 @@ internal sealed class PlatformMapping
         builder.HasIndex(r => new { r.DoneAt, r.DueAt });
     }
 
+    public void Configure(EntityTypeBuilder<JobMemoryRow> builder) =>
+        builder.ToTable("job_memory").HasKey(r => r.Name);
+
     public void Configure(EntityTypeBuilder<JobFiringRow> builder) =>
         builder.ToTable("job_firing").HasKey(r => new { r.Job, r.ScheduledFor });
 
-    public void Configure(EntityTypeBuilder<SettingRow> builder) => builder.ToTable("setting").HasKey(r => r.Name);
+    public void Configure(EntityTypeBuilder<AccessLogRow> builder)
+    {
+        builder.ToTable("access_log").HasKey(r => r.Number);
+        builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.HasIndex(r => new { r.Actor, r.Number });
+        builder.HasIndex(r => new { r.ObjectKind, r.ObjectId });
+    }
 
     public void Configure(EntityTypeBuilder<LedgerEntryRow> builder)
     {

@@ -31,12 +31,19 @@ internal sealed class OutboxRow : IPlatformRow
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Not before this instant: grows after each failure.</summary>
-    public required DateTimeOffset DueAt { get; init; }
+    /// <summary>Not before this instant: the end of the lease of whoever works at it, or of the wait after a failure.</summary>
+    public required DateTimeOffset DueAt { get; set; }
 
-    public required int Attempts { get; init; }
+    /// <summary>How often somebody began.</summary>
+    public required int Attempts { get; set; }
 
     public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>When it was given up; null while it is tried.</summary>
+    public DateTimeOffset? DeadAt { get; set; }
+
+    /// <summary>Kind of the last failure, never its message: that could quote a person's data.</summary>
+    public string? LastFailure { get; init; }
 }
 
 /// <summary>作业触发: whoever inserts (job, scheduled instant) runs it.</summary>
@@ -46,17 +53,21 @@ internal sealed class JobFiringRow : IPlatformRow
 
     public required DateTimeOffset ScheduledFor { get; init; }
 
+    /// <summary>Which claim holds it: a run that has lost it must not write any more.</summary>
+    public required Guid Claim { get; init; }
+
     public required DateTimeOffset ClaimedAt { get; init; }
 
+    /// <summary>After this instant anybody may take it over; null once it is over.</summary>
+    public DateTimeOffset? ClaimedUntil { get; init; }
+
+    /// <summary>How often somebody began.</summary>
+    public required int Attempts { get; init; }
+
     public DateTimeOffset? DoneAt { get; init; }
-}
 
-/// <summary>系统设置: one named value.</summary>
-internal sealed class SettingRow : IPlatformRow
-{
-    public required string Name { get; init; }
-
-    public required string Value { get; init; }
+    /// <summary>Kind of the last failure; null where it has not failed.</summary>
+    public string? LastFailure { get; init; }
 }
 
 /// <summary>台账条目 as stored: its canonical bytes are rebuilt from these columns.</summary>
@@ -93,4 +104,32 @@ internal sealed class LedgerCheckpointRow : IPlatformRow
 
     /// <summary>The signed note.</summary>
     public required string Note { get; init; }
+}
+
+/// <summary>访问记录: one reading of something sensitive. Numbers have no gaps; rows are never changed.</summary>
+internal sealed class AccessLogRow : IPlatformRow
+{
+    public required long Number { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string? Appointment { get; init; }
+
+    public required string Action { get; init; }
+
+    public required string ObjectKind { get; init; }
+
+    public required string ObjectId { get; init; }
+
+    public required string? Purpose { get; init; }
+}
+
+/// <summary>作业记忆: what a job remembers from one run to the next; not a setting, and nobody's to change.</summary>
+internal sealed class JobMemoryRow : IPlatformRow
+{
+    public required string Name { get; init; }
+
+    public required string Value { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Persistence;
 
 namespace Mingjing.Core.Platform.UseCases;
 
@@ -26,24 +27,22 @@ internal static class Idempotency
         CancellationToken cancel
     )
     {
-        await using var insert = Command(
-            transaction,
+        await using var insert = transaction.Statement(
             "INSERT INTO idempotency (principal, key, fingerprint, result, at) "
-                + "VALUES (@principal, @key, @fingerprint, '', @at) ON CONFLICT DO NOTHING"
+                + "VALUES (@principal, @key, @fingerprint, '', @at) ON CONFLICT DO NOTHING",
+            ("principal", principal.Actor),
+            ("key", key.Key),
+            ("fingerprint", fingerprint),
+            ("at", now.UtcDateTime)
         );
-        Add(insert, "principal", principal.Actor);
-        Add(insert, "key", key.Key);
-        Add(insert, "fingerprint", fingerprint);
-        Add(insert, "at", now.UtcDateTime);
         if (await insert.ExecuteNonQueryAsync(cancel) == 1)
             return (false, default);
 
-        await using var select = Command(
-            transaction,
-            "SELECT fingerprint, result FROM idempotency WHERE principal = @principal AND key = @key"
+        await using var select = transaction.Statement(
+            "SELECT fingerprint, result FROM idempotency WHERE principal = @principal AND key = @key",
+            ("principal", principal.Actor),
+            ("key", key.Key)
         );
-        Add(select, "principal", principal.Actor);
-        Add(select, "key", key.Key);
         await using var reader = await select.ExecuteReaderAsync(cancel);
         if (
             !await reader.ReadAsync(cancel)
@@ -62,27 +61,12 @@ internal static class Idempotency
         CancellationToken cancel
     )
     {
-        await using var update = Command(
-            transaction,
-            "UPDATE idempotency SET result = @result WHERE principal = @principal AND key = @key"
+        await using var update = transaction.Statement(
+            "UPDATE idempotency SET result = @result WHERE principal = @principal AND key = @key",
+            ("result", JsonSerializer.Serialize(result, PlatformJson.Options)),
+            ("principal", principal.Actor),
+            ("key", key.Key)
         );
-        Add(update, "result", JsonSerializer.Serialize(result, PlatformJson.Options));
-        Add(update, "principal", principal.Actor);
-        Add(update, "key", key.Key);
         await update.ExecuteNonQueryAsync(cancel);
-    }
-
-    private static DbCommand Command(DbTransaction transaction, string text)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, text);
-        return command;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 }

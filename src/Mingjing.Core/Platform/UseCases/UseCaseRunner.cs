@@ -83,40 +83,24 @@ public sealed class UseCaseRunner(Database database, Clock clock)
         }
 
         var result = await useCase.Act(work, command, cancel);
-        var changed = Changed(rows, work);
+        var changed = ChangedAggregates.Find(rows, work.Relied);
         await rows.SaveChangesAsync(cancel);
         if (request.Key is { } kept2)
             await Idempotency.Keep(transaction, request.Principal, kept2, result, cancel);
         var drafts = Drafts(work, changed);
         if (drafts.Count > 0)
             await LedgerWriter.Append(transaction, request.Principal, work.Now, drafts, cancel);
-        await begun.CommitAsync(cancel);
+        // From here on the caller may go away: what is committed must not be reported as broken off.
+        await begun.CommitAsync(CancellationToken.None);
+        if (work.HasPromised)
+            database.Promises.Ring();
         return result;
     }
 
-    // Versions are ours to write: neither store has one that the other understands.
-    private static List<Aggregate> Changed(MingjingContext rows, Work work)
-    {
-        rows.ChangeTracker.DetectChanges();
-        var changed = new List<Aggregate>();
-        foreach (var entry in rows.ChangeTracker.Entries<Aggregate>())
-        {
-            if (work.Relied.Contains(entry.Entity) && entry.State == EntityState.Unchanged)
-                entry.Property(a => a.Version).IsModified = true;
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
-                continue;
-            if (entry.State != EntityState.Deleted)
-                entry.Entity.Version++;
-            changed.Add(entry.Entity);
-        }
-
-        return changed;
-    }
-
-    private static List<LedgerDraft> Drafts(Work work, List<Aggregate> changed)
+    private static List<LedgerDraft> Drafts(Work work, ChangedAggregates changed)
     {
         var told = work.Recorded.Select(r => r.Subject).ToHashSet(ReferenceEqualityComparer.Instance);
-        var others = changed.Where(a => !told.Contains(a)).ToArray();
+        var others = changed.All.Where(a => !told.Contains(a)).ToArray();
         if (work.Recorded.Count == 0)
         {
             return others.Length == 0
@@ -128,28 +112,27 @@ public sealed class UseCaseRunner(Database database, Clock clock)
         foreach (var (@event, subject, payload) in work.Recorded)
         {
             if (drafts.Count == 0 && others.Length > 0)
-                payload["also"] = new JsonArray([.. others.Select(Also)]);
-            drafts.Add(
-                new LedgerDraft(
-                    @event,
-                    subject.LedgerKind,
-                    subject.LedgerId,
-                    payload,
-                    AggregateDigest.Of(subject),
-                    subject.DigestVersion
-                )
-            );
+                payload["also"] = new JsonArray([.. others.Select(a => Also(a, changed.Removed))]);
+            var (digest, version) = DigestOf(subject, changed.Removed);
+            drafts.Add(new LedgerDraft(@event, subject.LedgerKind, subject.LedgerId, payload, digest, version));
         }
 
         return drafts;
     }
 
-    private static JsonObject Also(Aggregate aggregate) =>
-        new()
+    private static JsonObject Also(Aggregate aggregate, IReadOnlySet<Aggregate> removed)
+    {
+        var (digest, version) = DigestOf(aggregate, removed);
+        return new JsonObject
         {
             ["kind"] = aggregate.LedgerKind,
             ["id"] = aggregate.LedgerId,
-            ["digest"] = AggregateDigest.Of(aggregate),
-            ["digestVersion"] = aggregate.DigestVersion,
+            ["digest"] = digest,
+            ["digestVersion"] = version,
         };
+    }
+
+    // What is gone has no digest any more: verification then expects no row.
+    private static (string? Digest, int Version) DigestOf(Aggregate aggregate, IReadOnlySet<Aggregate> removed) =>
+        removed.Contains(aggregate) ? (null, 0) : (AggregateDigest.Of(aggregate), aggregate.DigestVersion);
 }

@@ -35,6 +35,9 @@ public sealed class Work
 
     internal IReadOnlySet<Aggregate> Relied => _relied;
 
+    /// <summary>Whether something was promised.</summary>
+    internal bool HasPromised { get; private set; }
+
     /// <summary>A new id that sorts by this act's instant.</summary>
     public TId NewId<TId>()
         where TId : struct, ITypedId<TId> => TypedId.New<TId>(Now);
@@ -70,7 +73,9 @@ public sealed class Work
     public void Rely(Aggregate aggregate) => _relied.Add(aggregate);
 
     /// <summary>Promises work that is done after the commit, at least once. The payload holds no personal value.</summary>
-    public void Promise(string kind, JsonObject payload) =>
+    public void Promise(string kind, JsonObject payload)
+    {
+        HasPromised = true;
         Rows.Add(
             new OutboxRow
             {
@@ -82,6 +87,7 @@ public sealed class Work
                 Attempts = 0,
             }
         );
+    }
 }
 
 /// <summary>已被他人修改: the runner completes it with when and by what act.</summary>

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting.Internal;
+using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.Startup;
+
+namespace Mingjing.Web.Commands;
+
+/// <summary>服务命令: the program without a command is the server. Ctrl+C ends it in good order, with status 0.</summary>
+public static class ServeCommand
+{
+    /// <summary>Makes the server the action of the root command.</summary>
+    public static void AddTo(RootCommand root, Surroundings around)
+    {
+        var url = CreateOption("--url", "监听地址，默认 http://127.0.0.1:5080；端口0为任意空闲端口", "地址");
+        var role = CreateOption("--role", "站点角色：office 办公端、portal 公众端、both 两者（默认）", "角色");
+        var data = CreateOption("--data", "数据文件夹，默认为当前文件夹下的 data", "文件夹");
+        root.Options.Add(url);
+        root.Options.Add(role);
+        root.Options.Add(data);
+        root.SetAction(arguments =>
+        {
+            var options = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["url"] = arguments.GetValue(url),
+                ["role"] = arguments.GetValue(role),
+                ["data"] = arguments.GetValue(data),
+                ["catalog"] = CatalogFolder.Given(arguments),
+            };
+            var error = arguments.InvocationConfiguration.Error;
+            try
+            {
+                return Run(SettingsReading.OfProcess(options), around, error);
+            }
+            catch (SettingsException e)
+            {
+                foreach (var fault in e.Faults)
+                    error.WriteLine(fault);
+                return ExitCode.BadUsage;
+            }
+            catch (CatalogException e)
+            {
+                error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+        });
+    }
+
+    /// <summary>Starts a server, says where it listens, and waits until it is told to stop.</summary>
+    /// <exception cref="CatalogException">The data pack is missing or contradicts itself.</exception>
+    public static int Run(
+        ServerSettings settings,
+        Surroundings around,
+        TextWriter error,
+        Action<IServiceCollection>? more = null
+    )
+    {
+        using var app = (IDisposable)
+            Server.Build(
+                settings,
+                around.Time,
+                services =>
+                {
+                    // Signals belong to the process: only the server that is the process listens to them.
+                    services.AddSingleton<IHostLifetime, ConsoleLifetime>();
+                    services.Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
+                    more?.Invoke(services);
+                }
+            );
+        var server = (WebApplication)app;
+        try
+        {
+            server.Start();
+        }
+        catch (IOException e)
+        {
+            error.WriteLine($"不能监听 {settings.Url}：{e.Message}");
+            return ExitCode.Failed;
+        }
+
+        error.WriteLine($"明镜已启动：{Server.AddressOf(server)}　按 Ctrl+C 停止");
+        error.Flush();
+        server.WaitForShutdown();
+        return ExitCode.Success;
+    }
+
+    private static Option<string?> CreateOption(string name, string description, string value) =>
+        new(name) { Description = description, HelpName = value };
+}

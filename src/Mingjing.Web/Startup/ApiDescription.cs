@@ -1,0 +1,50 @@
+using Scalar.AspNetCore;
+
+namespace Mingjing.Web.Startup;
+
+/// <summary>
+/// 接口说明: the description at <c>/openapi/v1.json</c> and a page that reads it. The page is our own, since the package's has
+/// inline script; it takes only the package's script, from this server.
+/// </summary>
+internal static class ApiDescription
+{
+    private const string Assets = "/scalar/assets";
+
+    // The package writes its styles into the page while it runs: this page alone may have inline style.
+    private const string Policy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string Page = $"""
+        <!DOCTYPE html>
+        <html lang="zh-CN">
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>接口说明 · 明镜</title>
+            <link rel="icon" type="image/svg+xml" href="/mark.svg" />
+        </head>
+        <body>
+            <div id="api-reference"></div>
+            <script src="{Assets}/scalar.js"></script>
+            <script type="module" src="/js/api-reference.js"></script>
+        </body>
+        </html>
+        """;
+
+    public static void MapApiDescription(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapScalarApiReference(Assets);
+        routes
+            .MapGet(
+                "/scalar",
+                (HttpContext context) =>
+                {
+                    context.Response.Headers.ContentSecurityPolicy = Policy;
+                    return TypedResults.Text(Page, "text/html", System.Text.Encoding.UTF8);
+                }
+            )
+            .ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,18 @@
+using Mingjing.Web.Shell;
+
+namespace Mingjing.Web.Startup;
+
+/// <summary>路由: the one place that lists what this server answers.</summary>
+internal static class Routes
+{
+    public static void Map(WebApplication app, ServerSettings settings)
+    {
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapRazorComponents<App>().Add(endpoint => SiteParts.Restrict(endpoint, settings));
+        if (settings.HasOffice)
+        {
+            app.MapApiDescription();
+        }
+    }
+}

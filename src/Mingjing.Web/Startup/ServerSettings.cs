@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace Mingjing.Web.Startup;
+
+/// <summary>服务设置: all that an installation decides, read once and proved before anything starts.</summary>
+public sealed record ServerSettings
+{
+    /// <summary>The address on which the server listens; loopback unless said otherwise. Port 0 takes any free one.</summary>
+    public Uri Url { get; init; } = new("http://127.0.0.1:5080");
+
+    public ServerRole Role { get; init; } = ServerRole.Both;
+
+    /// <summary>数据包 folder.</summary>
+    public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");
+
+    /// <summary>数据文件夹: the one folder that the server writes to.</summary>
+    public string DataFolder { get; init; } = Path.GetFullPath("data");
+
+    /// <summary>演示: everything shown is fiction and says so; logs are short text.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The proxies whose forwarded headers are believed; nobody else's are.</summary>
+    public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
+
+    /// <summary>Where telemetry goes over OTLP; null sends none.</summary>
+    public Uri? Telemetry { get; init; }
+
+    /// <summary>Pages that one address without a session may ask for in a minute.</summary>
+    public int PagesPerMinute { get; init; } = 300;
+
+    /// <summary>Whether logs are written to the console.</summary>
+    public bool LogToConsole { get; init; } = true;
+
+    /// <summary>Whether the public pages are served.</summary>
+    public bool HasPortal => Role is not ServerRole.Office;
+
+    /// <summary>Whether the staff pages and the API are served.</summary>
+    public bool HasOffice => Role is not ServerRole.Portal;
+}

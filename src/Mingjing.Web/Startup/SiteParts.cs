@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+
+namespace Mingjing.Web.Startup;
+
+/// <summary>办公端页面: not served by a portal.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OfficePageAttribute : Attribute;
+
+/// <summary>公众端页面: not served by an office.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PortalPageAttribute : Attribute;
+
+/// <summary>站点分工: takes out of a server the pages of the part that it does not serve.</summary>
+internal static class SiteParts
+{
+    public static void Restrict(EndpointBuilder endpoint, ServerSettings settings)
+    {
+        var isForeign =
+            (!settings.HasOffice && endpoint.Metadata.OfType<OfficePageAttribute>().Any())
+            || (!settings.HasPortal && endpoint.Metadata.OfType<PortalPageAttribute>().Any());
+        if (isForeign)
+            endpoint.RequestDelegate = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+    }
+
+    /// <summary>Whether an endpoint is a page.</summary>
+    public static bool IsPage(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+}

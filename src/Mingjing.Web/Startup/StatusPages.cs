@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Mingjing.Web.Shell;
+
+namespace Mingjing.Web.Startup;
+
+/// <summary>
+/// 状态页: an answer without a body gets one: a page in the shell, or problem+json under <c>/api</c>. Neither ever shows the
+/// detail of a failure; the trace id leads to the log.
+/// </summary>
+public sealed class StatusPages(RequestDelegate next)
+{
+    private static readonly PathString Api = new("/api");
+
+    public async Task Invoke(HttpContext context)
+    {
+        await next(context).ConfigureAwait(false);
+        var response = context.Response;
+        if (
+            !response.HasStarted
+            && response.StatusCode >= StatusCodes.Status400BadRequest
+            && response.ContentLength is null or 0
+            && string.IsNullOrEmpty(response.ContentType)
+        )
+            await Write(context, StatusNotice.Of(response.StatusCode)).ConfigureAwait(false);
+    }
+
+    /// <summary>Answers with a status and what should be said of it.</summary>
+    public static Task Write(HttpContext context, StatusNotice notice)
+    {
+        context.Response.StatusCode = notice.Status;
+        var known = notice with { TraceId = RequestLog.TraceIdOf(context) };
+        return IsApi(context)
+            ? Problem(context, known)
+            : new RazorComponentResult<StatusDocument>(
+                new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StatusDocument.Notice)] = known }
+            )
+            {
+                StatusCode = notice.Status,
+            }.ExecuteAsync(context);
+    }
+
+    /// <summary>Whether a request came by the API.</summary>
+    public static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+
+    internal static Task WriteFailure(HttpContext context) =>
+        Write(
+            context,
+            StatusNotice.Of(
+                context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
+                    ? bad.StatusCode
+                    : StatusCodes.Status500InternalServerError
+            )
+        );
+
+    private static Task Problem(HttpContext context, StatusNotice notice) =>
+        TypedResults
+            .Problem(
+                title: notice.Title,
+                detail: notice.Text,
+                statusCode: notice.Status,
+                extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["traceId"] = notice.TraceId }
+            )
+            .ExecuteAsync(context);
+}
