@@ -8,6 +8,7 @@ var benchmarks = new Dictionary<string, Action<int>>(StringComparer.Ordinal)
     ["explain"] = ExplainBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
     ["ledger"] = LedgerBenchmark.Run,
+    ["acts"] = StoredActsBenchmark.Run,
 };
 
 var size = 0;

@@ -52,6 +52,17 @@ public static class CheckpointFile
             yield return note.ToString();
     }
 
+    /// <summary>
+    /// The text of the last checkpoint of a file that somebody has kept. It may have travelled by mail or over Windows: line ends are
+    /// forgiven, nothing else.
+    /// </summary>
+    public static string LastOf(string file)
+    {
+        var text = File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return Read(stream).Last();
+    }
+
     private static string? NextLine(LineReader lines) =>
         lines.TryRead(out var line) ? Encoding.UTF8.GetString(line) : null;
 }

@@ -45,7 +45,7 @@ public static class VerifyCommand
             if (!Path.Exists(path))
                 throw new FileNotFoundException($"找不到 {path}");
             key = keyFile is null ? null : CheckpointKey.Parse(File.ReadAllText(keyFile).Trim());
-            since = sinceFile is null ? null : LastOf(sinceFile);
+            since = sinceFile is null ? null : CheckpointFile.LastOf(sinceFile);
         }
         catch (CheckpointException e)
         {
@@ -89,13 +89,5 @@ public static class VerifyCommand
         }
 
         return (path, key, since);
-    }
-
-    // Checkpoints travel by mail and over Windows: line ends are forgiven here, nothing else.
-    private static string LastOf(string file)
-    {
-        var text = File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return CheckpointFile.Read(stream).Last();
     }
 }

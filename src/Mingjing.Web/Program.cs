@@ -57,10 +57,14 @@ public static class Program
         var root = new RootCommand("明镜：行政执法监督平台")
         {
             CatalogFolder.CreateOption(),
+            DataFolder.CreateOption(),
             ScreenCommand.Create(around),
             ImportCommand.Create(around),
-            MigrateCommand.Create(),
             DueCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(around),
+            MigrateCommand.Create(),
         };
         ServeCommand.AddTo(root, around);
         foreach (var option in root.Options)

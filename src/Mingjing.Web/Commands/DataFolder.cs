@@ -1,21 +1,20 @@
 using System.CommandLine;
-using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Commands;
 
-/// <summary>数据文件夹 of the commands that work on the database.</summary>
+/// <summary>数据文件夹: the one folder of an installation: database, keys, files.</summary>
 public static class DataFolder
 {
-    public static Option<string?> CreateOption() =>
-        new("--data")
+    private const string Name = "--data";
+
+    public static Option<string> CreateOption() =>
+        new(Name)
         {
-            Description =
-                "数据文件夹（嵌入式数据库和密钥文件在其中），默认为 MINGJING_DATA 或当前文件夹下的 data；"
-                + "MINGJING_DATABASE 指明服务器数据库",
+            Description = "数据文件夹，默认为当前文件夹下的 data",
             HelpName = "文件夹",
+            Recursive = true,
         };
 
-    /// <summary>The settings that a command line without errors asks for.</summary>
-    public static DatabaseSettings Of(ParseResult arguments, Option<string?> option) =>
-        DatabaseSettings.OfProcess(arguments.GetValue(option));
+    /// <summary>The folder that the command line names; null where it names none.</summary>
+    public static string? Given(ParseResult arguments) => arguments.GetValue<string>(Name);
 }

@@ -36,7 +36,6 @@ public static class ImportCommand
             Description = $"导入名册：{string.Join('、', Registers.Select(r => r.Name))}",
             HelpName = "名册",
         };
-        var data = DataFolder.CreateOption();
         var command = new Command("import", "把执法行为记录或名册导入数据库：好的行入库，有误的行写入 文件.errors.csv")
         {
             file,
@@ -44,7 +43,6 @@ public static class ImportCommand
             complete,
             organization,
             register,
-            data,
         };
         command.Validators.Add(result =>
         {
@@ -55,8 +53,9 @@ public static class ImportCommand
                     $"--register 的值“{named.Value}”不可用，应为 {string.Join('、', Registers.Select(r => r.Name))}"
                 );
         });
-        command.SetAction(
-            (parsed, cancel) =>
+        StoreCommand.Run(
+            command,
+            (parsed, settings, cancel) =>
                 new ImportRunner(
                     new ImportOptions(
                         parsed.GetRequiredValue(file),
@@ -65,7 +64,7 @@ public static class ImportCommand
                         parsed.GetValue(organization),
                         parsed.GetValue(register) is { } name ? KindOf(name) : null,
                         CatalogFolder.Of(parsed),
-                        DataFolder.Of(parsed, data)
+                        settings
                     ),
                     around,
                     parsed.InvocationConfiguration.Error

@@ -3,35 +3,28 @@ using Mingjing.Core.Platform.Persistence;
 
 namespace Mingjing.Web.Commands;
 
-/// <summary>升级数据库结构的命令 (import-format §4).</summary>
+/// <summary>升级数据库结构 (import-format §4). The server does it by itself when it starts; this does it without serving.</summary>
 public static class MigrateCommand
 {
     public static Command Create()
     {
-        var data = DataFolder.CreateOption();
-        var command = new Command("migrate", "升级数据库结构：嵌入式数据库升级前先复制一份") { data };
-        command.SetAction(
-            async (parsed, cancel) =>
+        var command = new Command("migrate", "把数据库结构升级到本程序的版本；没有数据库时新建");
+        StoreCommand.Run(
+            command,
+            async (arguments, settings, cancel) =>
             {
-                var streams = parsed.InvocationConfiguration;
-                try
-                {
-                    using var database = new Database(DataFolder.Of(parsed, data).Store);
-                    var result = await new SchemaMigration(database).Run(cancel);
-                    foreach (var name in result.Applied)
-                        await streams.Output.WriteLineAsync(name);
-                    await streams.Error.WriteLineAsync(
-                        result.Applied.Count == 0
-                            ? "数据库结构已是最新。"
-                            : $"已升级 {result.Applied.Count} 步。{(result.CopyOfFile is { } copy ? $"升级前的副本：{copy}" : "")}"
-                    );
-                    return ExitCode.Success;
-                }
-                catch (Exception e) when (Workplace.Trouble(e) is { } trouble)
-                {
-                    await streams.Error.WriteLineAsync(trouble);
-                    return ExitCode.Failed;
-                }
+                var error = arguments.InvocationConfiguration.Error;
+                settings.CreateDataFolder();
+                using var database = new Database(settings.Store);
+                var result = await new SchemaMigration(database).Run(cancel);
+                error.WriteLine(
+                    result.Applied.Count == 0
+                        ? "数据库结构已是最新。"
+                        : $"数据库结构已升级：{string.Join('、', result.Applied)}"
+                );
+                if (result.CopyOfFile is { } copy)
+                    error.WriteLine($"升级前的副本：{copy}");
+                return ExitCode.Success;
             }
         );
         return command;

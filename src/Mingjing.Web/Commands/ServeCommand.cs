@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting.Internal;
+using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Startup;
 
@@ -13,17 +14,15 @@ public static class ServeCommand
     {
         var url = CreateOption("--url", "监听地址，默认 http://127.0.0.1:5080；端口0为任意空闲端口", "地址");
         var role = CreateOption("--role", "站点角色：office 办公端、portal 公众端、both 两者（默认）", "角色");
-        var data = CreateOption("--data", "数据文件夹，默认为当前文件夹下的 data", "文件夹");
         root.Options.Add(url);
         root.Options.Add(role);
-        root.Options.Add(data);
         root.SetAction(arguments =>
         {
             var options = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["url"] = arguments.GetValue(url),
                 ["role"] = arguments.GetValue(role),
-                ["data"] = arguments.GetValue(data),
+                ["data"] = DataFolder.Given(arguments),
                 ["catalog"] = CatalogFolder.Given(arguments),
             };
             var error = arguments.InvocationConfiguration.Error;
@@ -37,7 +36,7 @@ public static class ServeCommand
                     error.WriteLine(fault);
                 return ExitCode.BadUsage;
             }
-            catch (CatalogException e)
+            catch (Exception e) when (e is CatalogException or KeyFileException || StoreCommand.IsExplained(e))
             {
                 error.WriteLine(e.Message);
                 return ExitCode.Failed;

@@ -13,7 +13,7 @@ namespace Mingjing.Web.Commands;
 /// <summary>The database of a command with all that works on it, its schema up to date.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private Workplace(DatabaseSettings settings, string catalog, TimeProvider time)
+    private Workplace(ServerSettings settings, string catalog, TimeProvider time)
     {
         Clock = new Clock(time);
         Database = new Database(settings.Store);
@@ -31,13 +31,13 @@ internal sealed class Workplace : IDisposable
 
     /// <summary>Opens it; a new installation gets its folder, its key file and its schema.</summary>
     public static async Task<Workplace> Open(
-        DatabaseSettings settings,
+        ServerSettings settings,
         string catalog,
         Surroundings around,
         CancellationToken cancel
     )
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        settings.CreateDataFolder();
         var place = new Workplace(settings, catalog, around.Time);
         try
         {

@@ -45,6 +45,7 @@ public static class Server
         services.AddSingleton(time);
         services.AddSingleton<Clock>();
         services.AddSingleton(DataPack.Load(settings.CatalogFolder));
+        services.AddStore(settings);
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);

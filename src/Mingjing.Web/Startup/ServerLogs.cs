@@ -13,7 +13,6 @@ internal static class ServerLogs
                 logs.MinimumLevel.Information()
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
-                    .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
                     .Enrich.With<AllowedProperties>()
                     .ReadFrom.Services(provider);
                 if (settings.LogToConsole)

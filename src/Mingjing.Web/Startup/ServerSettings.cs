@@ -1,4 +1,5 @@
 using System.Net;
+using Mingjing.Core.Platform.Persistence;
 
 namespace Mingjing.Web.Startup;
 
@@ -16,6 +17,15 @@ public sealed record ServerSettings
     /// <summary>数据文件夹: the one folder that the server writes to.</summary>
     public string DataFolder { get; init; } = Path.GetFullPath("data");
 
+    /// <summary>存储种类: a file in the data folder unless said otherwise.</summary>
+    public StoreKind Database { get; init; } = StoreKind.Sqlite;
+
+    /// <summary>Connection string of the server store; null for the embedded one.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>密钥文件, where it does not lie in the data folder; null where it does.</summary>
+    public string? Keys { get; init; }
+
     /// <summary>演示: everything shown is fiction and says so; logs are short text.</summary>
     public bool Demo { get; init; }
 
@@ -30,6 +40,27 @@ public sealed record ServerSettings
 
     /// <summary>Whether logs are written to the console.</summary>
     public bool LogToConsole { get; init; } = true;
+
+    /// <summary>密钥文件: no part of any backup of the database.</summary>
+    public string KeyFile => Keys ?? Path.Combine(DataFolder, "mingjing.keys");
+
+    /// <summary>The database.</summary>
+    public Store Store =>
+        Database == StoreKind.Postgres
+            ? Store.OnServer(Connection ?? throw new InvalidOperationException("a server store needs a connection"))
+            : Store.InFile(Path.Combine(DataFolder, "mingjing.db"));
+
+    /// <summary>Makes the data folder, for its owner alone.</summary>
+    public void CreateDataFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(DataFolder);
+        else
+            Directory.CreateDirectory(
+                DataFolder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+    }
 
     /// <summary>Whether the public pages are served.</summary>
     public bool HasPortal => Role is not ServerRole.Office;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Mingjing.Core.Platform.Persistence;
+using Npgsql;
 
 namespace Mingjing.Web.Startup;
 
@@ -18,6 +20,8 @@ public static class SettingsReading
     private static readonly HashSet<string> NotSettings = new(StringComparer.OrdinalIgnoreCase)
     {
         "APPROVE",
+        "TEST_POSTGRES",
+        "TEST_KILLS",
         "CHROMIUM",
         "SCREENSHOTS",
     };
@@ -30,6 +34,9 @@ public static class SettingsReading
         ["Role"] = (s, v) => s with { Role = ReadRole(v) },
         ["Catalog"] = (s, v) => s with { CatalogFolder = ReadCatalog(v) },
         ["Data"] = (s, v) => s with { DataFolder = ReadData(v) },
+        ["Database"] = (s, v) => s with { Database = ReadDatabase(v) },
+        ["Connection"] = (s, v) => s with { Connection = ReadConnection(v) },
+        ["Keys"] = (s, v) => s with { Keys = ReadKeys(v) },
         ["KnownProxies"] = (s, v) => s with { KnownProxies = ReadNetworks(v) },
         ["Telemetry"] = (s, v) => s with { Telemetry = ReadTelemetry(v) },
         ["PagesPerMinute"] = (s, v) => s with { PagesPerMinute = ReadCount(v) },
@@ -76,6 +83,10 @@ public static class SettingsReading
             settings = Take(settings, entry.Key, ValueOf(entry), $"环境变量 {Prefix}{entry.Key}", faults);
         foreach (var (key, value) in options.Where(o => o.Value is not null))
             settings = Take(settings, key, value, $"选项 --{key}", faults);
+        if (settings is { Database: StoreKind.Postgres, Connection: null } && faults.Count == 0)
+            faults.Add(
+                $"设置 {Section}:Connection：使用服务器数据库时必填，应写作 Host=…;Database=…;Username=…;Password=…"
+            );
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
 
@@ -131,6 +142,32 @@ public static class SettingsReading
         value.Length > 0 && !File.Exists(value)
             ? Path.GetFullPath(value)
             : throw new FormatException($"“{value}”不能作为数据文件夹");
+
+    private static StoreKind ReadDatabase(string value) =>
+        value switch
+        {
+            "Sqlite" or "sqlite" => StoreKind.Sqlite,
+            "Postgres" or "postgres" => StoreKind.Postgres,
+            _ => throw new FormatException($"“{value}”不是存储种类，应为 Sqlite 或 Postgres"),
+        };
+
+    // Never quoted in a fault: it holds a password.
+    private static string ReadConnection(string value)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(value).ToString();
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException("不是 PostgreSQL 的连接设置，应写作 Host=…;Database=…;Username=…;Password=…", e);
+        }
+    }
+
+    private static string ReadKeys(string value) =>
+        value.Length > 0 && !Directory.Exists(value)
+            ? Path.GetFullPath(value)
+            : throw new FormatException($"“{value}”不能作为密钥文件");
 
     private static IPNetwork[] ReadNetworks(string value) =>
         [.. value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(ReadNetwork)];

@@ -8,6 +8,8 @@ namespace Mingjing.Core.Tests.EnforcementActs;
 
 public sealed class ActJsonTests
 {
+    private const int Longest = 1 << 20;
+
     private const string Start = "\"recordNo\":\"1\",\"kind\":\"行政处罚\",\"subjectCode\":\"11410300XLY000017D\"";
 
     private static readonly Gen<int> Seeds = Gen.Int[0, int.MaxValue];
@@ -49,6 +51,42 @@ public sealed class ActJsonTests
             },
             iter: 150
         );
+
+    [Fact]
+    public async Task What_is_damaged_anywhere_is_told_alike_of_a_body() =>
+        await Seeds.SampleAsync(
+            async seed =>
+            {
+                var stream = new MemoryStream();
+                RecordWriter.Write(stream, ActLayouts.Standard, new RandomActs(seed).Some(), WrittenAs.Ndjson);
+                byte[] damaged = [.. "{"u8, .. new Mutations(seed).Of(stream.ToArray()[1..])];
+
+                var ofBody = await ReadBody(damaged, isLines: true, seed).ConfigureAwait(false);
+
+                var ofFile = ReadFile(damaged);
+                ofBody.Errors.ShouldBe(ofFile.Errors);
+                ofBody.Acts.ShouldBe(ofFile.Acts);
+            },
+            iter: 400
+        );
+
+    [Theory]
+    [InlineData(Longest - 1)]
+    [InlineData(Longest)]
+    [InlineData(Longest + 1)]
+    public async Task The_longest_line_of_a_body_is_that_of_a_file(int length)
+    {
+        var before = $"{{{Start},\"note\":\"";
+        var line = before + new string('x', length - Encoding.UTF8.GetByteCount(before) - 2) + "\"}";
+        var content = Encoding.UTF8.GetBytes($"{line}\n{{{Start}}}\n");
+        var ofFile = ReadFile(content);
+
+        var ofBody = await ReadBody(content, isLines: true, seed: 3);
+
+        ofBody.Errors.ShouldBe(ofFile.Errors);
+        ofBody.Acts.ShouldBe(ofFile.Acts);
+        ofBody.Acts.ShouldNotBeEmpty();
+    }
 
     [Theory]
     [InlineData("{" + Start + "}")]
@@ -120,6 +158,59 @@ public sealed class ActJsonTests
             await foreach (var batch in records.BatchesAsync(10, source.Token).ConfigureAwait(false))
                 batch.ShouldBeEmpty();
         });
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_half_way_is_not_read_to_the_end()
+    {
+        var body = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat($"{{{Start}}}", 1000)));
+        var records = ActJson.Open(new TricklingStream(body, 1, 500), isLines: true);
+        using var source = new CancellationTokenSource();
+        var read = 0;
+
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var batch in records.BatchesAsync(10, source.Token).ConfigureAwait(false))
+            {
+                read += batch.Count;
+                if (read >= 50)
+                    await source.CancelAsync();
+            }
+        });
+
+        read.ShouldBeInRange(50, 100);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_not_the_end_of_the_body()
+    {
+        var records = ActJson.Open(
+            new BreakingStream(Encoding.UTF8.GetBytes($"{{{Start}}}\n{{{Start}}}")),
+            isLines: true
+        );
+        var read = 0;
+
+        await Should.ThrowAsync<IOException>(async () =>
+        {
+            await foreach (
+                var batch in records.BatchesAsync(1, TestContext.Current.CancellationToken).ConfigureAwait(false)
+            )
+                read += batch.Count;
+        });
+
+        read.ShouldBe(1);
+    }
+
+    private sealed class BreakingStream(byte[] content) : MemoryStream(content)
+    {
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            var read = await base.ReadAsync(buffer, cancellationToken);
+            return read > 0 ? read : throw new IOException("the connection broke");
+        }
     }
 
     private sealed record Read(

@@ -4,6 +4,7 @@ using CsCheck;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform.Terms;
 using Mingjing.Testing.EnforcementActs;
+using Mingjing.Verifier;
 
 namespace Mingjing.Core.Tests.EnforcementActs;
 
@@ -33,7 +34,7 @@ public sealed class ActPayloadTests
             {
                 var payload = ActPayload.Of(new RandomActs(seed).One(), Commitment);
 
-                Encoding.UTF8.GetString(payload).ShouldBe(NaiveCanonicalJson.Of(payload));
+                CanonicalJson.Canonicalize(payload).ShouldBe(payload);
             },
             iter: 2000
         );
@@ -49,7 +50,7 @@ public sealed class ActPayloadTests
 
                 var payload = ActPayload.Of(act);
 
-                Encoding.UTF8.GetString(payload).ShouldBe(NaiveCanonicalJson.Of(payload));
+                CanonicalJson.Canonicalize(payload).ShouldBe(payload);
                 ActPayload.Read(payload).ShouldSayTheSame(act);
             });
 
@@ -137,16 +138,17 @@ public sealed class ActPayloadTests
         ActPayload.Read(ActPayload.Of(act, Commitment)).PartyCode.IsUnknown.ShouldBeTrue();
     }
 
-    [Theory]
-    [InlineData("a\uD83D")]
-    [InlineData("\uDE00a")]
-    [InlineData("none")]
-    public void A_text_without_a_form_of_its_own_is_refused(string matter)
+    // Half a pair does not survive as the argument of an attribute.
+    [Fact]
+    public void A_text_without_a_form_of_its_own_is_refused()
     {
-        var act = Minimal();
-        act.Matter = matter;
+        foreach (var matter in new[] { "a\uD83D", "\uDE00a", "\uDE00\uD83D", "none" })
+        {
+            var act = Minimal();
+            act.Matter = matter;
 
-        Should.Throw<ArgumentException>(() => ActPayload.Of(act));
+            Should.Throw<ArgumentException>(() => ActPayload.Of(act));
+        }
     }
 
     [Theory]

@@ -29,6 +29,25 @@ public sealed class FlatMemoryTests
         ShouldStayFlat(new RepeatingStream($"[{json}", $",{json}", Rows - 1, "]"));
     }
 
+    [Fact]
+    public async Task A_body_is_read_with_flat_memory()
+    {
+        var json = Encoding.UTF8.GetString(SampleTable.Acts(1).Ndjson(h => ActColumns.ByHeader[h].Name)).Trim();
+        var records = ActJson.Open(new RepeatingStream("", json + "\n", Rows), isLines: true);
+        var read = 0;
+        long early = 0;
+        await foreach (var batch in records.BatchesAsync(1000, TestContext.Current.CancellationToken))
+        {
+            batch.ShouldAllBe(row => row.Errors.Count == 0);
+            read += batch.Count;
+            if (early == 0 && read >= Rows / 10)
+                early = GC.GetTotalMemory(forceFullCollection: true);
+        }
+
+        read.ShouldBe(Rows);
+        (GC.GetTotalMemory(forceFullCollection: true) - early).ShouldBeLessThan(Allowed);
+    }
+
     private static void ShouldStayFlat(Stream stream)
     {
         using var reader = ActFile.Open(stream, "大.dat");
@@ -72,6 +91,9 @@ public sealed class FlatMemoryTests
         }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(Read(buffer.Span));
 
         public override bool CanRead => true;
 

@@ -2,16 +2,20 @@ using Mingjing.Core.Demonstration;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Testing.Stores;
 
 /// <summary>Acts of one administrator on a directory of made-up departments: enough to fill a ledger.</summary>
-public sealed class TestDirectory(TestStore store, TimeProvider time)
+public sealed class TestDirectory(Database database, TimeProvider time)
 {
+    public TestDirectory(TestStore store, TimeProvider time)
+        : this(store.Database, time) { }
+
     private static readonly AccountId Account = new(new Guid("01900000-0000-7000-8000-000000000001"));
 
-    public UseCaseRunner Runner { get; } = new(store.Database, new Clock(time));
+    public UseCaseRunner Runner { get; } = new(database, new Clock(time));
 
     /// <summary>A person under one appointment with everything in scope that the role may have.</summary>
     public static Principal PersonOf(Roles role) =>

@@ -45,6 +45,9 @@ public sealed class TestStore : IAsyncDisposable
         return await CopyTemplate(options: "");
     }
 
+    /// <summary>An embedded database with the current schema in this place.</summary>
+    public static async Task PutTemplate(string file) => File.Copy(await SqliteTemplate.Value, file);
+
     /// <summary>A database of its own on a disk of its own.</summary>
     public static Task<TestStore> CreateIn(TestTablespace space) => CopyTemplate($"TABLESPACE {space.Name}");
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Mingjing.Testing;
+using Mingjing.Testing.Stores;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Tests.Startup;
@@ -40,6 +41,8 @@ public sealed class RunningServer : IAsyncDisposable
     )
     {
         var data = Directory.CreateTempSubdirectory("mingjing-server-");
+        // A schema made once: migrating is not what these tests are about.
+        await TestStore.PutTemplate(Path.Combine(data.FullName, "mingjing.db")).ConfigureAwait(false);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
         var settings = new ServerSettings
         {
@@ -64,6 +67,7 @@ public sealed class RunningServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         _data.Delete(recursive: true);
     }

@@ -45,6 +45,23 @@ public sealed class SchemaMigration(Database database)
         return new MigrationResult(pending, copy);
     }
 
+    /// <summary>Refuses a schema that is not this program's own: of a command that only reads.</summary>
+    /// <exception cref="SchemaException">There is no database, or its schema is older or newer.</exception>
+    public async Task RequireCurrent(CancellationToken cancel)
+    {
+        await using var context = database.ForSchema();
+        if (database.Store.File is { } file && !File.Exists(file))
+            throw new SchemaException($"没有数据库 {file}，请核对数据文件夹（--data）。");
+        var applied = await Applied(context, cancel);
+        var known = context.Database.GetMigrations().ToArray();
+        if (applied.FirstOrDefault(m => !known.Contains(m, StringComparer.Ordinal)) is { } newer)
+            throw new SchemaException(
+                $"数据库结构比本程序新（含本程序没有的版本 {newer}），请使用不低于上次运行的程序版本。"
+            );
+        if (applied.Count < known.Length)
+            throw new SchemaException("数据库结构比本程序旧，请先运行 migrate 升级。");
+    }
+
     private async Task<List<string>> Applied(MingjingContext context, CancellationToken cancel)
     {
         if (database.Store.File is { } file && !File.Exists(file))

@@ -53,6 +53,13 @@ public sealed class StoreRestore : IDisposable
         }
     }
 
+    /// <summary>Whether its schema is this program's own; an older one is upgraded when the server starts.</summary>
+    public async Task<bool> IsCurrent(CancellationToken cancel)
+    {
+        await using var context = Copy.ForSchema();
+        return !(await context.Database.GetPendingMigrationsAsync(cancel)).Any();
+    }
+
     /// <summary>Puts the copy into the store's place; answers with the name under which the old one is kept, null where there was none.</summary>
     /// <exception cref="StoreInUseException">Some other program has the store open.</exception>
     public async Task<string?> Replace(DateTimeOffset now, CancellationToken cancel)

@@ -22,7 +22,7 @@ internal sealed record ImportOptions(
     string? Organization,
     RegisterKind? Register,
     string Catalog,
-    DatabaseSettings Data
+    ServerSettings Data
 );
 
 /// <summary>一次导入 from the command line.</summary>

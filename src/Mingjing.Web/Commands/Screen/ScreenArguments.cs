@@ -55,7 +55,6 @@ internal sealed class ScreenArguments
 
     private readonly Option<bool> _usesDatabase = new("--database") { Description = "没有给出文件的名册取自数据库" };
 
-    private readonly Option<string?> _data = DataFolder.CreateOption();
 
     private readonly Dictionary<RegisterKind, Option<string?>> _registers = Enum.GetValues<RegisterKind>()
         .ToDictionary(k => k, k => FileOption(RegisterReading.OptionOf(k), RegisterReading.NameOf(k)));
@@ -70,7 +69,6 @@ internal sealed class ScreenArguments
             command.Options.Add(option);
         command.Options.Add(_areRegistersComplete);
         command.Options.Add(_usesDatabase);
-        command.Options.Add(_data);
         command.Validators.Add(CheckFiles);
         command.Validators.Add(CheckTarget);
     }
@@ -90,7 +88,7 @@ internal sealed class ScreenArguments
             arguments.GetValue(_areRegistersComplete),
             arguments.GetValue(_reports),
             CatalogFolder.Of(arguments),
-            arguments.GetValue(_usesDatabase) ? DataFolder.Of(arguments, _data) : null
+            arguments.GetValue(_usesDatabase) ? StoreCommand.SettingsOf(arguments) : null
         );
 
     private static Option<string?> FileOption(string name, string description) =>

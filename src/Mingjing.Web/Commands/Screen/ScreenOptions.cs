@@ -45,5 +45,5 @@ internal sealed record ScreenOptions(
     bool AreRegistersComplete,
     string? Reports,
     string Catalog,
-    DatabaseSettings? Database
+    ServerSettings? Database
 );
