@@ -25,8 +25,7 @@ internal sealed class PlatformMapping
         builder.HasIndex(r => new { r.DoneAt, r.DueAt });
     }
 
-    public void Configure(EntityTypeBuilder<JobMemoryRow> builder) =>
-        builder.ToTable("job_memory").HasKey(r => r.Name);
+    public void Configure(EntityTypeBuilder<JobMemoryRow> builder) => builder.ToTable("job_memory").HasKey(r => r.Name);
 
     public void Configure(EntityTypeBuilder<JobFiringRow> builder) =>
         builder.ToTable("job_firing").HasKey(r => new { r.Job, r.ScheduledFor });

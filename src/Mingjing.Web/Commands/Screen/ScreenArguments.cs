@@ -55,7 +55,6 @@ internal sealed class ScreenArguments
 
     private readonly Option<bool> _usesDatabase = new("--database") { Description = "没有给出文件的名册取自数据库" };
 
-
     private readonly Dictionary<RegisterKind, Option<string?>> _registers = Enum.GetValues<RegisterKind>()
         .ToDictionary(k => k, k => FileOption(RegisterReading.OptionOf(k), RegisterReading.NameOf(k)));
 
