@@ -17,10 +17,10 @@ public static class MigrateCommand
                 settings.CreateDataFolder();
                 using var database = new Database(settings.Store);
                 var result = await new SchemaMigration(database).Run(cancel);
+                foreach (var name in result.Applied)
+                    arguments.InvocationConfiguration.Output.WriteLine(name);
                 error.WriteLine(
-                    result.Applied.Count == 0
-                        ? "数据库结构已是最新。"
-                        : $"数据库结构已升级：{string.Join('、', result.Applied)}"
+                    result.Applied.Count == 0 ? "数据库结构已是最新。" : $"数据库结构已升级 {result.Applied.Count} 步。"
                 );
                 if (result.CopyOfFile is { } copy)
                     error.WriteLine($"升级前的副本：{copy}");

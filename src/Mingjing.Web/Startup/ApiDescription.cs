@@ -12,7 +12,7 @@ internal static class ApiDescription
 
     // The package writes its styles into the page while it runs: this page alone may have inline style.
     private const string Policy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private const string Page = $"""
@@ -25,7 +25,7 @@ internal static class ApiDescription
             <link rel="icon" type="image/svg+xml" href="/mark.svg" />
         </head>
         <body>
-            <div id="api-reference"></div>
+            <div id="app"></div>
             <script src="{Assets}/scalar.js"></script>
             <script type="module" src="/js/api-reference.js"></script>
         </body>

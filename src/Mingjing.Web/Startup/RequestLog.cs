@@ -13,7 +13,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         var start = time.GetTimestamp();
         try
         {
-            await next(context).ConfigureAwait(false);
+            await next(context);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
 namespace Mingjing.Web.Startup;
@@ -13,6 +14,7 @@ internal static class Routes
         if (settings.HasOffice)
         {
             app.MapApiDescription();
+            app.MapExaminationExport();
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Localization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
 namespace Mingjing.Web.Startup;
@@ -46,6 +47,8 @@ public static class Server
         services.AddSingleton<Clock>();
         services.AddSingleton(DataPack.Load(settings.CatalogFolder));
         services.AddStore(settings);
+        services.AddSingleton<ArticleUses>();
+        services.AddSingleton<ListDoubts>();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);
@@ -94,6 +97,7 @@ public static class Server
         );
         services.AddHttpContextAccessor();
         services.AddScoped<SignedIn>();
+        services.AddScoped<SiteView>();
     }
 
     private static void AddProtection(IServiceCollection services, ServerSettings settings)

@@ -16,7 +16,7 @@ public static class SettingsReading
 
     private const string Prefix = "MINGJING_";
 
-    // Variables of the tests and of builds, which are no settings of a server.
+    // Variables of the tests, which are no settings of a server.
     private static readonly HashSet<string> NotSettings = new(StringComparer.OrdinalIgnoreCase)
     {
         "APPROVE",
@@ -25,6 +25,8 @@ public static class SettingsReading
         "CHROMIUM",
         "SCREENSHOTS",
     };
+
+    private const string OfTests = "TEST_";
 
     private static readonly Dictionary<string, Func<ServerSettings, string, ServerSettings>> Keys = new(
         StringComparer.OrdinalIgnoreCase
@@ -61,11 +63,7 @@ public static class SettingsReading
         }
 
         var variables = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build();
-        return Read(
-            configuration.GetSection(Section),
-            variables.GetChildren().Where(v => !NotSettings.Contains(v.Key)),
-            options
-        );
+        return Read(configuration.GetSection(Section), variables.GetChildren().Where(v => IsSetting(v.Key)), options);
     }
 
     /// <summary>Reads settings out of their sources, the weakest first; names every fault at once.</summary>
@@ -89,6 +87,9 @@ public static class SettingsReading
             );
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
+
+    private static bool IsSetting(string key) =>
+        !NotSettings.Contains(key) && !key.StartsWith(OfTests, StringComparison.OrdinalIgnoreCase);
 
     // A list in the settings file reads like the comma-separated text of a variable.
     private static string? ValueOf(IConfigurationSection entry) =>

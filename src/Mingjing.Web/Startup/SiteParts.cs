@@ -10,6 +10,10 @@ public sealed class OfficePageAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PortalPageAttribute : Attribute;
 
+/// <summary>演示页面: served by a demonstration only.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DemoPageAttribute : Attribute;
+
 /// <summary>站点分工: takes out of a server the pages of the part that it does not serve.</summary>
 internal static class SiteParts
 {
@@ -17,7 +21,8 @@ internal static class SiteParts
     {
         var isForeign =
             (!settings.HasOffice && endpoint.Metadata.OfType<OfficePageAttribute>().Any())
-            || (!settings.HasPortal && endpoint.Metadata.OfType<PortalPageAttribute>().Any());
+            || (!settings.HasPortal && endpoint.Metadata.OfType<PortalPageAttribute>().Any())
+            || (!settings.Demo && endpoint.Metadata.OfType<DemoPageAttribute>().Any());
         if (isForeign)
             endpoint.RequestDelegate = context =>
             {

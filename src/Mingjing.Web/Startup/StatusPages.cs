@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Shell;
 
 namespace Mingjing.Web.Startup;
@@ -14,7 +16,7 @@ public sealed class StatusPages(RequestDelegate next)
 
     public async Task Invoke(HttpContext context)
     {
-        await next(context).ConfigureAwait(false);
+        await next(context);
         var response = context.Response;
         if (
             !response.HasStarted
@@ -22,7 +24,7 @@ public sealed class StatusPages(RequestDelegate next)
             && response.ContentLength is null or 0
             && string.IsNullOrEmpty(response.ContentType)
         )
-            await Write(context, StatusNotice.Of(response.StatusCode)).ConfigureAwait(false);
+            await Write(context, StatusNotice.Of(response.StatusCode));
     }
 
     /// <summary>Answers with a status and what should be said of it.</summary>
@@ -38,6 +40,32 @@ public sealed class StatusPages(RequestDelegate next)
             {
                 StatusCode = notice.Status,
             }.ExecuteAsync(context);
+    }
+
+    /// <summary>The HTTP status of a refusal (design.md §6).</summary>
+    public static int StatusOf(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.Field => StatusCodes.Status400BadRequest,
+            RefusalKind.NotSignedIn => StatusCodes.Status401Unauthorized,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+
+    /// <summary>What is said of a refusal: its reason, its basis, the way out.</summary>
+    public static StatusNotice NoticeOf(Refusal refusal, LawLibrary laws)
+    {
+        var notice = StatusNotice.Of(StatusOf(refusal.Kind));
+        var basis = refusal.Basis is { } article ? laws.ResolveAny(article) : null;
+        return notice with
+        {
+            Text = refusal.Message,
+            WayOut = refusal.WayOut ?? notice.WayOut,
+            Basis = basis is null ? null : $"《{basis.Law}》{basis.Article}",
+        };
     }
 
     /// <summary>Whether a request came by the API.</summary>

@@ -19,6 +19,9 @@ public sealed class StoreAccessTests
     /// <summary>The act store: the bulk path.</summary>
     private const string Intake = "Mingjing.Core/Intake/";
 
+    /// <summary>One cheap question whether anything has changed since the last screening.</summary>
+    private const string Conditions = "Mingjing.Core/Findings/ScreeningConditions.cs";
+
     private static readonly (string Path, string Text)[] Sources =
     [
         .. Directory
@@ -38,12 +41,12 @@ public sealed class StoreAccessTests
             {
                 "SQL of our own",
                 @"\.CommandText\b|\.CreateCommand\(|\.Statement\(|\bNpgsqlBatch\b",
-                [Persistence, Ledger, AccessLog, Jobs, Idempotency, Intake]
+                [Persistence, Ledger, AccessLog, Jobs, Idempotency, Intake, Conditions]
             },
             { "SQL through EF", @"\.(FromSql|ExecuteSql|SqlQuery)\w*[(<]", [Persistence] },
             { "bulk writing that no version and no ledger sees", @"\.Execute(Update|Delete)(Async)?\(", [Persistence] },
             { "reading outside the scope", @"\.IgnoreQueryFilters\(", [Persistence] },
-            { "writing what was not loaded", @"\.(Attach|AttachRange|Update|UpdateRange)\(", [Persistence] },
+            { "writing what was not loaded", @"\.(Attach|AttachRange|Update|UpdateRange)\(", [Persistence, Intake] },
             { "contexts that outlive their scope", @"\bAddDbContext|PooledDbContext", [] },
             { "saving", @"\.SaveChanges(Async)?\(", [Runner] },
             { "entering into the ledger", @"\bLedgerWriter\.Append\(", [Runner, Intake] },

@@ -148,7 +148,7 @@ public sealed class DueCommandTests
         );
         run.Output.ShouldContain("\n  --working-days <数>  期限的工作日数，0至10000的整数\n");
         run.Output.ShouldContain("\n  --catalog <文件夹>   数据包文件夹");
-        CommandLine.Run("--help").Output.ShouldContain("\n  due     计算期限届满日并逐日说明\n");
+        CommandLine.Run("--help").Output.ShouldContain("\n  due      计算期限届满日并逐日说明\n");
     }
 
     [Fact]

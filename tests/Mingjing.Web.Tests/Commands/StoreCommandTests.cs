@@ -134,7 +134,7 @@ public sealed class StoreCommandTests
             var data = Path.Combine(folder, "data");
             var first = CommandLine.Run("migrate", "--data", data);
             first.ExitCode.ShouldBe(0);
-            first.Error.ShouldContain("数据库结构已升级：");
+            first.Error.ShouldContain("数据库结构已升级 ");
             first.Output.ShouldBeEmpty();
             CommandLine.Run("migrate", "--data", data).Error.ShouldBe("数据库结构已是最新。\n");
             if (!OperatingSystem.IsWindows())

@@ -88,7 +88,7 @@ public sealed class FailureTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("X-Forwarded-For", address);
-        using var answer = await server.Client.SendAsync(request, Cancel).ConfigureAwait(false);
+        using var answer = await server.Client.SendAsync(request, Cancel);
         return answer.StatusCode;
     }
 }

@@ -42,7 +42,7 @@ public sealed class RunningServer : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("mingjing-server-");
         // A schema made once: migrating is not what these tests are about.
-        await TestStore.PutTemplate(Path.Combine(data.FullName, "mingjing.db")).ConfigureAwait(false);
+        await TestStore.PutTemplate(Path.Combine(data.FullName, "mingjing.db"));
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
         var settings = new ServerSettings
         {
@@ -53,7 +53,7 @@ public sealed class RunningServer : IAsyncDisposable
             PagesPerMinute = 100_000,
         };
         var app = Server.Build(change?.Invoke(settings) ?? settings, time, more);
-        await app.StartAsync().ConfigureAwait(false);
+        await app.StartAsync();
         return new RunningServer(app, data, time);
     }
 
@@ -67,8 +67,8 @@ public sealed class RunningServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        await _app.StopAsync();
+        await _app.DisposeAsync();
         _data.Delete(recursive: true);
     }
 }

@@ -9,11 +9,11 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public HttpClient Client => Server.Client;
 
-    public async ValueTask InitializeAsync() => _server = await RunningServer.Start().ConfigureAwait(false);
+    public async ValueTask InitializeAsync() => _server = await RunningServer.Start();
 
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
-            await _server.DisposeAsync().ConfigureAwait(false);
+            await _server.DisposeAsync();
     }
 }

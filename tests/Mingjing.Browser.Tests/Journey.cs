@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Mingjing.Testing;
+using Mingjing.Web.Startup;
+using Mingjing.Web.Tests.Startup;
+
+[assembly: AssemblyFixture(typeof(Mingjing.Browser.Tests.Chromium))]
+
+namespace Mingjing.Browser.Tests;
+
+/// <summary>
+/// 旅程: what a person does from start to end, in a real browser against a real server. Each ends by proving that no page broke
+/// the content policy, threw, or failed to load a file.
+/// </summary>
+public abstract class Journey(Chromium chromium) : IAsyncLifetime
+{
+    /// <summary>A desk of a government office.</summary>
+    protected const int Wide = 1366;
+
+    /// <summary>A phone.</summary>
+    protected const int Narrow = 390;
+
+    private static readonly string Screenshots = Environment.GetEnvironmentVariable("MINGJING_SCREENSHOTS")
+        is { Length: > 0 } folder
+        ? folder
+        : Repository.PathOf("artifacts", "screenshots");
+
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly List<IBrowserContext> _contexts = [];
+    private RunningServer? _server;
+
+    protected RunningServer Server => _server ?? throw new InvalidOperationException("the server has not started");
+
+    /// <summary>The settings of the server; by default those of the tests.</summary>
+    protected virtual ServerSettings Change(ServerSettings settings) => settings;
+
+    /// <summary>What the pages said on the console, or could not load, that no page may.</summary>
+    protected IReadOnlyCollection<string> Faults => _faults;
+
+    public async ValueTask InitializeAsync() => _server = await RunningServer.Start(Change);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+            await context.DisposeAsync();
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+        _faults.ShouldBeEmpty();
+    }
+
+    /// <summary>Opens a window of its own, with its own cookies.</summary>
+    /// <param name="width">Width in CSS pixels; the height is a desk's or a phone's.</param>
+    /// <param name="script">Whether script runs.</param>
+    protected async Task<IPage> OpenWindow(int width = Wide, bool script = true)
+    {
+        var context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Server.Address.ToString(),
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                JavaScriptEnabled = script,
+                ViewportSize = new ViewportSize { Width = width, Height = width == Narrow ? 844 : 768 },
+            }
+        );
+        _contexts.Add(context);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            // The browser notes every page with an error status; the tests ask for some of them.
+            if (
+                message.Type is "error" or "warning"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            )
+                _faults.Enqueue($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => _faults.Enqueue($"{page.Url}: {error}");
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400 && !answer.Request.IsNavigationRequest && answer.Request.Method is "GET")
+                _faults.Enqueue($"{page.Url}: {answer.Url} {answer.Status}");
+        };
+        return page;
+    }
+
+    /// <summary>Proves that a page has no accessibility fault, needs no scrolling sideways, and keeps a picture of it.</summary>
+    protected static async Task Look(IPage page, string name)
+    {
+        Directory.CreateDirectory(Screenshots);
+        var width = page.ViewportSize!.Width;
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(Screenshots, $"{name}-{width}.png"), FullPage = true }
+        );
+        var found = await page.RunAxe();
+        found.Violations.Select(Describe).ShouldBeEmpty(page.Url);
+        var overflow = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        overflow.ShouldBe(0, $"{page.Url} is wider than {width}");
+    }
+
+    private static string Describe(AxeResultItem item) =>
+        $"{item.Id}: {item.Help}: {string.Join(" | ", item.Nodes.Take(3).Select(n => n.Html))}";
+}
