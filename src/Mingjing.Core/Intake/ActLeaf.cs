@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Records;
 using Mingjing.Verifier;
 
@@ -11,27 +12,29 @@ namespace Mingjing.Core.Intake;
 internal static class ActLeaf
 {
     /// <summary>A version of an act that was received.</summary>
-    public static byte[] Of(ActVersion version) =>
-        Write(
-            version.ActId,
-            version.ContentHash,
-            "received",
-            version.OrganizationId.Value,
-            version.Sender,
-            version.VersionNo
-        );
+    public static byte[] Of(ActVersion version) => Of(version, version.OrganizationId);
+
+    /// <summary>The same of the organization that it came to, which may have been none yet.</summary>
+    public static byte[] Of(ActVersion version, OrganizationId organization) =>
+        Write(version.ActId, version.ContentHash, "received", organization.Value, version.Sender, version.VersionNo);
 
     /// <summary>Another source of an act; its number stands in the place of the version.</summary>
-    public static byte[] Of(ActSecondSource source) =>
-        Write(source.ActId, source.ContentHash, "joined", source.OrganizationId.Value, source.Sender, source.SourceNo);
+    public static byte[] Of(ActSecondSource source) => Of(source, source.OrganizationId);
+
+    /// <summary>The same of the organization that it came to, which may have been none yet.</summary>
+    public static byte[] Of(ActSecondSource source, OrganizationId organization) =>
+        Write(source.ActId, source.ContentHash, "joined", organization.Value, source.Sender, source.SourceNo);
 
     /// <summary>An act that was taken back; the hash is that of the reason and the explanation.</summary>
-    public static byte[] Of(ActWithdrawalRow row) =>
+    public static byte[] Of(ActWithdrawalRow row) => Of(row, row.OrganizationId);
+
+    /// <summary>The same of the organization that it came to, which may have been none yet.</summary>
+    public static byte[] Of(ActWithdrawalRow row, OrganizationId organization) =>
         Write(
             row.ActId,
             Digest256.Of(Encoding.UTF8.GetBytes($"{row.Reason}\n{row.Explanation}\n{row.KeptRecordNo}")).ToBytes(),
             "withdrawn",
-            row.OrganizationId.Value,
+            organization.Value,
             row.Sender,
             row.VersionNo
         );

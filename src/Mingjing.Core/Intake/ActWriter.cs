@@ -122,7 +122,7 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
             bulk.Transaction,
             principal,
             content.At,
-            [new LedgerDraft(@event, "act-batch", content.Id.ToString(), payload)],
+            [new LedgerDraft(@event, ActBatchProof.Kind, content.Id.ToString(), payload)],
             cancel
         );
         await bulk.Insert(

@@ -13,12 +13,12 @@ namespace Mingjing.Web.Commands;
 /// <summary>The database of a command with all that works on it, its schema up to date.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private Workplace(ServerSettings settings, string catalog, TimeProvider time)
+    private Workplace(Database database, KeyFile keys, string catalog, TimeProvider time)
     {
         Clock = new Clock(time);
-        Database = new Database(settings.Store);
+        Database = database;
         Desk = new ScreeningDesk(Database, ScreeningBasis.Load(catalog), Clock);
-        Intake = new ActIntake(Database, Desk, KeyFile.LoadOrCreate(settings.KeyFile), Clock);
+        Intake = new ActIntake(Database, Desk, keys, Clock);
     }
 
     public Clock Clock { get; }
@@ -38,15 +38,16 @@ internal sealed class Workplace : IDisposable
     )
     {
         settings.CreateDataFolder();
-        var place = new Workplace(settings, catalog, around.Time);
+        var database = new Database(settings.Store);
         try
         {
-            await new SchemaMigration(place.Database).Run(cancel);
-            return place;
+            await new SchemaMigration(database).Run(cancel);
+            var keys = await settings.OpenKeys(database, cancel);
+            return new Workplace(database, keys, catalog, around.Time);
         }
         catch
         {
-            place.Dispose();
+            database.Dispose();
             throw;
         }
     }
@@ -56,7 +57,8 @@ internal sealed class Workplace : IDisposable
         e switch
         {
             CatalogException or CalendarFileException => $"数据包不可用：{e.Message}",
-            SchemaException or KeyFileException or ImportTakenOverException => e.Message,
+            SchemaException or KeyFileException or StoreInUseException or RestoreException => e.Message,
+            ImportTakenOverException => e.Message,
             DbException => $"数据库不可用：{e.Message}",
             IOException or UnauthorizedAccessException => $"读写失败：{e.Message}",
             _ => null,

@@ -1,4 +1,6 @@
 using System.Net;
+using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
 
 namespace Mingjing.Web.Startup;
@@ -49,6 +51,20 @@ public sealed record ServerSettings
         Database == StoreKind.Postgres
             ? Store.OnServer(Connection ?? throw new InvalidOperationException("a server store needs a connection"))
             : Store.InFile(Path.Combine(DataFolder, "mingjing.db"));
+
+    /// <summary>
+    /// The keys of the installation, made where it is new. A database with data is never given new ones: nobody could read a personal
+    /// field any more, and the ledger could not be verified.
+    /// </summary>
+    /// <exception cref="KeyFileException">The file is missing or damaged.</exception>
+    public async Task<KeyFile> OpenKeys(Database database, CancellationToken cancel)
+    {
+        if (File.Exists(KeyFile) || await new LedgerReader(database).Size(cancel) == 0)
+            return Core.Platform.Keys.KeyFile.LoadOrCreate(KeyFile);
+        throw new KeyFileException(
+            $"没有密钥文件 {KeyFile}，而数据库里已有数据。请放回原来的密钥文件：换用新的，个人信息将无法读出，台账也无法核验。"
+        );
+    }
 
     /// <summary>Makes the data folder, for its owner alone.</summary>
     public void CreateDataFolder()

@@ -43,7 +43,7 @@ internal static class StoreServices
 /// </summary>
 internal sealed partial class StoreLifetime(
     SchemaMigration migration,
-    LedgerReader ledger,
+    Database database,
     ServerSettings settings,
     IServiceProvider services,
     ILogger<StoreLifetime> log
@@ -52,12 +52,7 @@ internal sealed partial class StoreLifetime(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await migration.Run(cancellationToken);
-        if (await ledger.Size(cancellationToken) == 0)
-            KeyFile.LoadOrCreate(settings.KeyFile);
-        else if (!File.Exists(settings.KeyFile))
-            throw new KeyFileException(
-                $"没有密钥文件 {settings.KeyFile}，而数据库里已有数据。请放回原来的密钥文件：换用新的，个人信息将无法读出，台账也无法核验。"
-            );
+        await settings.OpenKeys(database, cancellationToken);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

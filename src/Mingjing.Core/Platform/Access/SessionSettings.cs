@@ -21,7 +21,7 @@ public static class SessionSettings
         "session.longest",
         "登录最长时间",
         "从登录起算，到时须重新登录，期间不再要求第二次验证。",
-        fallback: 12,
+        fallback: 10,
         min: 1,
         max: 24,
         unit: "小时"

@@ -11,9 +11,14 @@ internal sealed class LedgerDigests
 {
     private readonly Dictionary<ObjectKey, LastDigest> _last = [];
 
-    /// <summary>Notes the digest that an object has after an entry; null where it has none, because it was removed or never had one.</summary>
+    /// <summary>
+    /// Notes the digest that an object has after an entry. Null with a version says that it was removed; null without one, that the
+    /// entry says nothing of the object's fields.
+    /// </summary>
     public void Note(string kind, string id, Digest256? digest, int version, long sequence)
     {
+        if (digest is null && version == 0)
+            return;
         var key = ObjectKey.Of(kind, id);
         if (digest is { } known)
             CollectionsMarshal.GetValueRefOrAddDefault(_last, key, out _) = new LastDigest(known, version, sequence);

@@ -14,8 +14,8 @@ namespace Mingjing.Core.Platform.Ledger;
 /// <param name="ObjectKind">Kind of the object, “organization”.</param>
 /// <param name="ObjectId">Its id.</param>
 /// <param name="Payload">What was done, without personal values in clear.</param>
-/// <param name="Digest">Digest of the object's material fields after the act; null where the act has no aggregate.</param>
-/// <param name="DigestVersion">Version of what the digest covers; 0 without one.</param>
+/// <param name="Digest">Digest of the object's material fields after the act; null where the act removed it or says nothing of them.</param>
+/// <param name="DigestVersion">Version of what the digest covers; 0 where the act says nothing of the object's fields.</param>
 public sealed record LedgerDraft(
     LedgerEvent Event,
     string ObjectKind,

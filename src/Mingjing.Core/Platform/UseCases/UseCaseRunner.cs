@@ -132,7 +132,7 @@ public sealed class UseCaseRunner(Database database, Clock clock)
         };
     }
 
-    // What is gone has no digest any more: verification then expects no row.
+    // What is gone has no digest any more, but still a version: verification then expects no row.
     private static (string? Digest, int Version) DigestOf(Aggregate aggregate, IReadOnlySet<Aggregate> removed) =>
-        removed.Contains(aggregate) ? (null, 0) : (AggregateDigest.Of(aggregate), aggregate.DigestVersion);
+        (removed.Contains(aggregate) ? null : AggregateDigest.Of(aggregate), aggregate.DigestVersion);
 }

@@ -154,22 +154,25 @@ public sealed class StoreVerificationTests
     {
         await using var store = await TestStore.Create(kind);
         var filled = await FilledLedger.Create(store, _time);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var writing = Task.Run(
             async () =>
             {
-                for (var i = 10; i < 60; i++)
+                for (var i = 10; !enough.IsCancellationRequested; i++)
                     await filled.Directory.Register(i, Cancel);
             },
             Cancel
         );
-        var verified = 0;
+        var sizes = new List<long>();
         do
         {
-            (await filled.Verify()).Ledger.Faults.ShouldBeEmpty();
-            verified++;
-        } while (!writing.IsCompleted);
+            var report = await filled.Verify();
+            report.Ledger.Faults.ShouldBeEmpty();
+            sizes.Add(report.Ledger.Entries);
+        } while (sizes.Distinct().Count() < 4);
+        await enough.CancelAsync();
         await writing;
-        verified.ShouldBeGreaterThan(1);
+        sizes.ShouldBeInOrder();
     }
 
     private sealed class Strike : UseCase<OrganizationId, Nothing>
