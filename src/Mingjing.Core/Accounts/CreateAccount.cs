@@ -40,12 +40,7 @@ internal static class AccountRows
         if (name.Length is 0 or > Person.LongestName || name.Any(char.IsControl))
             throw new Refused(Refusal.OfField(nameof(NewAccount.Name), $"姓名必填，最多 {Person.LongestName} 字"));
         if (!LoginNames.IsValid(loginName))
-            throw new Refused(
-                Refusal.OfField(
-                    nameof(NewAccount.LoginName),
-                    "登录名为 3 至 32 位小写字母、数字、点、横线或下划线，以字母开头"
-                )
-            );
+            throw new Refused(Refusal.OfField(nameof(NewAccount.LoginName), LoginNames.Rule));
         if (await work.Rows.Set<Account>().AnyAsync(a => a.LoginName == loginName, cancel))
             throw new Refused(AccountRefusals.LoginNameTaken);
         var person = new Person(work.NewId<PersonId>(), name);

@@ -5,6 +5,9 @@ public static class LoginNames
 {
     public const int Longest = 32;
 
+    /// <summary>The rule as pages tell it.</summary>
+    public const string Rule = "登录名为 3 至 32 位小写字母、数字、点、横线或下划线，以字母开头";
+
     private const int Shortest = 3;
 
     /// <summary>As it is kept: without blanks around it, in lower case.</summary>

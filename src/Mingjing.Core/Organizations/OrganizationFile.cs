@@ -46,23 +46,23 @@ public static class OrganizationFile
             "统一社会信用代码"
         );
 
-    /// <summary>The rows that write the directory as it stands.</summary>
-    public static IEnumerable<OrganizationRow> RowsOf(OrganizationDirectory directory) =>
-        directory
-            .All.OrderBy(o => o.RegionCode, StringComparer.Ordinal)
-            .ThenBy(o => o.Code, StringComparer.Ordinal)
-            .Select(o => new OrganizationRow(
-                o.Code,
-                o.Name,
-                o.ShortName,
-                o.Kind,
-                o.RegionCode,
-                o.Parent is { } parent ? directory.Find(parent)?.Code : null,
-                o.Leadership,
-                o.Superior,
-                o.From,
-                o.Until
-            ));
+    /// <summary>The rows that write organizations as they stand.</summary>
+    public static IEnumerable<OrganizationRow> RowsOf(
+        OrganizationDirectory directory,
+        IEnumerable<OrganizationEntry> organizations
+    ) =>
+        organizations.Select(o => new OrganizationRow(
+            o.Code,
+            o.Name,
+            o.ShortName,
+            o.Kind,
+            o.RegionCode,
+            o.Parent is { } parent ? directory.Find(parent)?.Code : null,
+            o.Leadership,
+            o.Superior,
+            o.From,
+            o.Until
+        ));
 
     private static List<RecordColumn<Draft<OrganizationRow>>> Columns() =>
         [

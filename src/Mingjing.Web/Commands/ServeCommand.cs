@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting.Internal;
+using Mingjing.Core.Accounts;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.Accounts;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Commands;
@@ -77,9 +79,23 @@ public static class ServeCommand
         }
 
         error.WriteLine($"明镜已启动：{Server.AddressOf(server)}　按 Ctrl+C 停止");
+        if (settings.HasOffice)
+            TellSetUpAddress(server, error);
         error.Flush();
         server.WaitForShutdown();
         return ExitCode.Success;
+    }
+
+    // There is no default password: whoever reads this line sets up the three administrators.
+    private static void TellSetUpAddress(WebApplication server, TextWriter error)
+    {
+        var firstRun = server.Services.GetRequiredService<FirstRun>();
+        if (firstRun.Open(CancellationToken.None).GetAwaiter().GetResult() is not { } token)
+            return;
+        error.WriteLine(
+            "系统尚未初始化。请在 24 小时内打开下面的地址，为三名管理员建立账号（只能使用一次，请勿外传）："
+        );
+        error.WriteLine(new Uri(Server.AddressOf(server), $"{SignInRoutes.SetUp}/{token.Text}"));
     }
 
     private static Option<string?> CreateOption(string name, string description, string value) =>

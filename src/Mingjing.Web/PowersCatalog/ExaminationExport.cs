@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.Accounts;
 
 namespace Mingjing.Web.PowersCatalog;
 
@@ -42,6 +43,7 @@ public static class ExaminationExport
                     );
                 }
             )
+            .RequirePermission(CatalogAccess.Examine)
             .ExcludeFromDescription();
 
     private static RecordColumn<ExaminationResult> Column(

@@ -34,8 +34,8 @@ internal static class ApiDescription
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json");
-        routes.MapScalarApiReference(Assets);
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        routes.MapScalarApiReference(Assets).AllowAnonymous();
         routes
             .MapGet(
                 "/scalar",
@@ -45,6 +45,7 @@ internal static class ApiDescription
                     return TypedResults.Text(Page, "text/html", System.Text.Encoding.UTF8);
                 }
             )
+            .AllowAnonymous()
             .ExcludeFromDescription();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Mingjing.Web.Accounts;
 
 namespace Mingjing.Web.Startup;
 
@@ -16,8 +17,9 @@ internal static class Pipeline
         app.UseRequestLocalization();
         app.UseMiddleware<StatusPages>();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseRateLimiter();
-        app.UseAuthorization();
+        app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();
     }
 

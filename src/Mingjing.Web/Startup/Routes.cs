@@ -1,3 +1,5 @@
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
@@ -8,13 +10,20 @@ internal static class Routes
 {
     public static void Map(WebApplication app, ServerSettings settings)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapRazorComponents<App>().Add(endpoint => SiteParts.Restrict(endpoint, settings));
         if (settings.HasOffice)
         {
             app.MapApiDescription();
             app.MapExaminationExport();
+            app.MapSignIn();
+            app.MapOrganizationFiles();
+            var api = app.MapGroup("/api/v1");
+            api.MapOrganizations();
+            api.MapAccounts();
+            api.MapOwnAccount();
+            api.MapKeys();
         }
     }
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Localization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
@@ -49,25 +51,28 @@ public static class Server
         services.AddStore(settings);
         services.AddSingleton<ArticleUses>();
         services.AddSingleton<ListDoubts>();
+        services.AddAccounts();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);
         services.AddServerTelemetry(settings);
         services.AddHealthChecks();
+        services.ConfigureHttpJsonOptions(o => PlatformJson.Configure(o.SerializerOptions));
         services.AddOpenApi(
             "v1",
             o =>
-                o.AddDocumentTransformer(
-                    (document, _, _) =>
-                    {
-                        document.Info.Title = "明镜 接口";
-                        document.Info.Description =
-                            "行政执法监督平台的机器接口。错误按 RFC 9457 返回 problem+json，附 traceId。";
-                        // The address of a server is its installation's, not the description's.
-                        document.Servers = [];
-                        return Task.CompletedTask;
-                    }
-                )
+                o.AddSchemaTransformer<TypedIdSchemas>()
+                    .AddDocumentTransformer(
+                        (document, _, _) =>
+                        {
+                            document.Info.Title = "明镜 接口";
+                            document.Info.Description =
+                                "行政执法监督平台的机器接口。错误按 RFC 9457 返回 problem+json，附 traceId。";
+                            // The address of a server is its installation's, not the description's.
+                            document.Servers = [];
+                            return Task.CompletedTask;
+                        }
+                    )
         );
         more?.Invoke(services);
 
@@ -102,10 +107,7 @@ public static class Server
 
     private static void AddProtection(IServiceCollection services, ServerSettings settings)
     {
-        services
-            .AddDataProtection()
-            .SetApplicationName("Mingjing")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("Mingjing");
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "mingjing.form";
@@ -114,7 +116,6 @@ public static class Server
             // The security headers say more than this one does.
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.AddAuthorization();
         services.AddRateLimiter(o => RateLimits.Configure(o, settings));
     }
 }

@@ -40,6 +40,9 @@ public sealed record ServerSettings
     /// <summary>Pages that one address without a session may ask for in a minute.</summary>
     public int PagesPerMinute { get; init; } = 300;
 
+    /// <summary>Requests that one account or one key may send in a minute.</summary>
+    public int RequestsPerMinute { get; init; } = 1_200;
+
     /// <summary>Whether logs are written to the console.</summary>
     public bool LogToConsole { get; init; } = true;
 

@@ -39,6 +39,7 @@ public static class SettingsReading
         ["Keys"] = (s, v) => s with { Keys = ReadKeys(v) },
         ["KnownProxies"] = (s, v) => s with { KnownProxies = ReadNetworks(v) },
         ["Telemetry"] = (s, v) => s with { Telemetry = ReadTelemetry(v) },
+        ["RequestsPerMinute"] = (s, v) => s with { RequestsPerMinute = ReadCount(v) },
         ["PagesPerMinute"] = (s, v) => s with { PagesPerMinute = ReadCount(v) },
     };
 

@@ -144,7 +144,8 @@ public sealed class ImportOrganizationsTests
             $"{Branch},市局东川分局,东川分局,执法部门,419901,{Market},,,,"
         );
         using var file = new MemoryStream();
-        OrganizationFile.Register.Write(file, OrganizationFile.RowsOf(await DirectoryOf(store)), WrittenAs.Xlsx);
+        var directory = await DirectoryOf(store);
+        OrganizationFile.Register.Write(file, OrganizationFile.RowsOf(directory, directory.All), WrittenAs.Xlsx);
         file.Position = 0;
         var read = OrganizationFile.Register.ReadAll(file, "again.xlsx");
         var settled = await Run(store, new OrganizationImport("again.xlsx", read.Records));

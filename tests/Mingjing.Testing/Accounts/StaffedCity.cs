@@ -4,6 +4,7 @@ using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Organizations;
 using Mingjing.Testing.Stores;
@@ -19,25 +20,38 @@ public sealed class StaffedCity : IDisposable
 
     private static readonly Principal Registrar = Principal.System("test");
 
-    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("mingjing-keys-");
+    private readonly DirectoryInfo? _folder;
     private int _people;
 
+    /// <summary>A city in a store of its own, with keys of its own.</summary>
     public StaffedCity(TestStore store, TimeProvider time)
+        : this(store.Database, time, SmallCity.Regions, System.IO.Directory.CreateTempSubdirectory("mingjing-keys-"))
+    { }
+
+    /// <summary>A city in the store of a server that runs, with its keys.</summary>
+    public StaffedCity(Database database, TimeProvider time, RegionTree regions, KeyFile keys, Passwords passwords)
     {
-        (Store, Time) = (store, time);
+        (Database, Time, KeyFile, Passwords) = (database, time, keys, passwords);
         Clock = new Clock(time);
-        Runner = new UseCaseRunner(store.Database, Clock);
-        Directory = new LiveDirectory(store.Database, SmallCity.Regions, time);
-        KeyFile = KeyFile.LoadOrCreate(Path.Combine(_folder.FullName, "mingjing.keys"));
+        Runner = new UseCaseRunner(database, Clock);
+        Directory = new LiveDirectory(database, regions, time);
         Factors = new SecondFactors(KeyFile);
         KeyTexts = new MachineKeyTexts(KeyFile);
-        Passwords = new Passwords(PasswordRounds);
-        Posts = new PostList(store.Database, Directory, Clock);
-        SignIn = new SignIn(store.Database, Runner, Passwords, Factors, Posts, Limits);
-        Resolver = new PrincipalResolver(store.Database, Directory, Posts, Runner, KeyTexts, Limits, Clock);
+        Posts = new PostList(database, Directory, Clock);
+        SignIn = new SignIn(database, Runner, Passwords, Factors, Posts, Limits);
+        Resolver = new PrincipalResolver(database, Directory, Posts, Runner, KeyTexts, Limits, Clock);
     }
 
-    public TestStore Store { get; }
+    private StaffedCity(Database database, TimeProvider time, RegionTree regions, DirectoryInfo folder)
+        : this(
+            database,
+            time,
+            regions,
+            KeyFile.LoadOrCreate(Path.Combine(folder.FullName, "mingjing.keys")),
+            new Passwords(PasswordRounds)
+        ) => _folder = folder;
+
+    public Database Database { get; }
 
     public TimeProvider Time { get; }
 
@@ -93,8 +107,17 @@ public sealed class StaffedCity : IDisposable
     {
         var ids = new Dictionary<string, OrganizationId>(StringComparer.Ordinal);
         foreach (var facts in SmallCity.All)
-            ids[facts.Name] = await Register(facts, cancel);
+            ids[facts.Name] = await Register(facts with { RegionCode = RegionOf(facts) }, cancel);
         return ids;
+    }
+
+    // A server has the regions of its pack: the small city is put into them, place by place.
+    private string RegionOf(OrganizationFacts facts)
+    {
+        var place = SmallCity
+            .Regions.All.TakeWhile(r => !string.Equals(r.Code, facts.RegionCode, StringComparison.Ordinal))
+            .Count();
+        return Directory.Regions.All[place].Code;
     }
 
     /// <summary>An account with a first password.</summary>
@@ -115,7 +138,7 @@ public sealed class StaffedCity : IDisposable
         DateOnly? until = null
     ) =>
         Runner.Run(
-            new AppointPerson(SmallCity.Regions),
+            new AppointPerson(Directory.Regions),
             new Request(Security),
             new NewAppointment(person, organization, role, from ?? Clock.Today, until),
             cancel
@@ -134,7 +157,7 @@ public sealed class StaffedCity : IDisposable
     {
         var first = await SignIn.TakePassword(account.LoginName, account.FirstPassword, Origin, cancel);
         var session = (await Resolver.OfToken(first.Token, cancel))!;
-        var secret = (await EnrollSecondFactor.PendingOf(Store.Database, Factors, session, cancel))!.Value;
+        var secret = (await EnrollSecondFactor.PendingOf(Database, Factors, session, cancel))!.Value;
         var enrolled = await Runner.Run(
             new EnrollSecondFactor(Factors, Posts, Limits),
             new Request(session.Principal),
@@ -164,7 +187,7 @@ public sealed class StaffedCity : IDisposable
     public void Dispose()
     {
         Directory.Dispose();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 }
 

@@ -21,7 +21,7 @@ public sealed class SliceTests
         "Microsoft.AspNetCore.",
     ];
 
-    // Named after the web, but a package of its own that needs none of it.
+    // The namespace says web, the package (Microsoft.Extensions.Identity.Core) has none.
     private const string PasswordHashing = "Microsoft.AspNetCore.Identity.Password";
 
     private static readonly (string From, string To)[] Uses =

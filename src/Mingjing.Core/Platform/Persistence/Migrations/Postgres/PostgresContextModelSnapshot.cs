@@ -1410,6 +1410,32 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("access_log_seal", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Platform.Keys.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_key");
+
+                    b.ToTable("protection_key", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Platform.Persistence.AccessLogRow", b =>
                 {
                     b.Property<long>("Number")

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Mingjing.Core.Platform.Ledger;
+
+namespace Mingjing.Web.Accounts;
+
+/// <summary>台账事项的名称: what each code is called, from the lists of the capabilities.</summary>
+public static class LedgerNames
+{
+    private static readonly FrozenDictionary<string, string> Names = typeof(LedgerEvent)
+        .Assembly.GetTypes()
+        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+        .Where(f => f.FieldType == typeof(LedgerEvent) && !f.IsLiteral)
+        .Select(f => (LedgerEvent)f.GetValue(null)!)
+        .DistinctBy(e => e.Code, StringComparer.Ordinal)
+        .ToFrozenDictionary(e => e.Code, e => e.Name, StringComparer.Ordinal);
+
+    /// <summary>Every code with its name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All => Names.OrderBy(n => n.Key, StringComparer.Ordinal);
+
+    /// <summary>The Chinese name of a code; the code itself where this program does not know it.</summary>
+    public static string Of(string code) => Names.GetValueOrDefault(code, code);
+}
