@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
@@ -21,8 +20,12 @@ internal static class ImportBenchmark
         Measure.Print(parse, "acts");
         foreach (var kind in IntakeCity.Stores)
         {
-            var ours = await Ours(kind, file, count);
+            var (ours, written) = await Ours(kind, file, count);
             Measure.Print(ours, "acts");
+            var raw = await Peer($"limit, {kind}: plain rows as fast as they go", kind, file, written, PlainStore.Raw);
+            var addRange = await Peer($"peer, {kind}: EF Core AddRange", kind, file, written, PlainStore.AddRange);
+            Measure.Ratio("of EF Core AddRange", ours.PerSecond / addRange.PerSecond, 2);
+            Measure.Ratio("of the limit", ours.PerSecond / raw.PerSecond, 0);
             var goal = kind == StoreKind.Sqlite ? 15_000 : 20_000;
             Measure.Goal($"acts a second on {kind}", ours.PerSecond, goal, "/s");
         }
@@ -30,7 +33,45 @@ internal static class ImportBenchmark
         Measure.Memory();
     }
 
-    private static async Task<Row> Ours(StoreKind kind, MemoryStream file, int count)
+    // Reads the same file and writes the same acts; what it does not do is screening, ledger, keys and scope.
+    private static async Task<Row> Peer(
+        string what,
+        StoreKind kind,
+        MemoryStream file,
+        (long Rows, long Fines) written,
+        Func<IntakeCity, IEnumerable<Act>, Task> write
+    )
+    {
+        await using var city = await IntakeCity.Create(kind);
+        await PlainStore.Prepare(city);
+        using (var warm = IntakeCity.File(5_000, from: 10_000_000))
+            await write(city, Acts(warm));
+        file.Position = 0;
+        var watch = Stopwatch.StartNew();
+        await write(city, Acts(file));
+        var row = new Row(what, written.Rows, watch.Elapsed.TotalSeconds);
+        var counted = await PlainStore.Count(city, "plain_act WHERE record_no NOT LIKE '演示〔2026〕1000____'");
+        if (counted != written)
+            throw new InvalidOperationException($"{what}: {counted} written, not {written}");
+        Measure.Print(row, "acts");
+        return row;
+    }
+
+    private static IEnumerable<Act> Acts(MemoryStream file)
+    {
+        using var reader = ActFile.Open(file, "acts.ndjson");
+        foreach (var row in reader.Rows())
+        {
+            if (row.Record is { } act)
+                yield return act;
+        }
+    }
+
+    private static async Task<(Row Row, (long Rows, long Fines) Written)> Ours(
+        StoreKind kind,
+        MemoryStream file,
+        int count
+    )
     {
         await using var city = await IntakeCity.Create(kind);
         // The first batches pay for the compiler.
@@ -42,7 +83,8 @@ internal static class ImportBenchmark
         var seconds = watch.Elapsed.TotalSeconds;
         if (run.Created != count)
             throw new InvalidOperationException($"{run.Created} acts imported of {count}");
-        return new Row($"ours, {kind}: durable, screened, in the ledger", count, seconds);
+        var written = await PlainStore.Count(city, "act WHERE record_no NOT LIKE '演示〔2026〕1000____'");
+        return (new Row($"ours, {kind}: durable, screened, in the ledger", count, seconds), written);
     }
 
     private static async Task<ImportRun> Import(IntakeCity city, Stream stream, byte mark)
@@ -75,6 +117,4 @@ internal static class ImportBenchmark
         action();
         return new Row(what, count, watch.Elapsed.TotalSeconds);
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,9 @@ internal sealed class IntakeCity : IAsyncDisposable
     private const string ServerVariable = "MINGJING_BENCH_POSTGRES";
     private const int Departments = 40;
 
+    /// <summary>The region that somebody with a scope sees: one in four acts.</summary>
+    public const string Region = "419901";
+
     public static readonly Principal City = Principal.System("benchmark");
 
     private static int _made;
@@ -76,9 +79,36 @@ internal sealed class IntakeCity : IAsyncDisposable
             await runner.Run(
                 new RegisterOrganization(),
                 new Request(City),
-                new OrganizationFacts(CodeOf(i), $"演示局{i}", $"局{i}", OrganizationKind.Department, "419900"),
+                new OrganizationFacts(CodeOf(i), $"演示局{i}", $"局{i}", OrganizationKind.Department, RegionOf(i)),
                 CancellationToken.None
             );
+        return city;
+    }
+
+    /// <summary>A city with so many acts taken in.</summary>
+    public static async Task<IntakeCity> Filled(StoreKind kind, int count)
+    {
+        const int atOnce = 100_000;
+        var city = await Create(kind);
+        for (var from = 0; from < count; from += atOnce)
+        {
+            using var file = File(Math.Min(atOnce, count - from), from);
+            var settled = await new ImportFiles(city.Intake).Import(
+                new ImportFile(
+                    "acts.ndjson",
+                    file.Length,
+                    [(byte)(1 + from / atOnce), .. new byte[31]],
+                    SubjectHome.Unregistered
+                ),
+                file,
+                City,
+                progress: null,
+                CancellationToken.None
+            );
+            if (settled.Result.Status != ImportStatus.Done)
+                throw new InvalidOperationException(settled.Result.Fault);
+        }
+
         return city;
     }
 
@@ -91,9 +121,10 @@ internal sealed class IntakeCity : IAsyncDisposable
         {
             var person = act.PartyKind.Is(PartyKind.NaturalPerson);
             act.RecordNo = $"演示〔2026〕{number}";
-            act.SubjectCode = CodeOf(random.Next(Departments));
+            var department = random.Next(Departments);
+            act.SubjectCode = CodeOf(department);
             act.SubjectName = "河洛市演示执法局";
-            act.RegionCode = "419900";
+            act.RegionCode = RegionOf(department);
             act.PartyName = person ? "演示人" : "河洛市演示商贸有限公司";
             act.PartyCode = person
                 ? SyntheticCodes.IdentityNumber(random.Next(200_000))
@@ -139,6 +170,8 @@ internal sealed class IntakeCity : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await Task.Run(() => Directory.Delete(_folder, recursive: true));
     }
+
+    private static string RegionOf(int department) => department % 4 == 0 ? Region : "419900";
 
     private static string CodeOf(int number) => SyntheticCodes.CreditCode("11", "419900", 500 + number);
 

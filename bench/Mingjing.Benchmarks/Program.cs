@@ -7,6 +7,8 @@ var benchmarks = new Dictionary<string, Action<int>>(StringComparer.Ordinal)
     ["screen"] = ScreenBenchmark.Run,
     ["explain"] = ExplainBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
+    ["rescreen"] = RescreenBenchmark.Run,
+    ["list"] = ListBenchmark.Run,
     ["ledger"] = LedgerBenchmark.Run,
     ["acts"] = StoredActsBenchmark.Run,
 };
