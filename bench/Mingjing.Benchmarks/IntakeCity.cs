@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.Demonstration;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
@@ -52,9 +53,14 @@ internal sealed class IntakeCity : IAsyncDisposable
             new ScreeningBasis(BenchCity.Calendar, BenchCity.Pack, "benchmark"),
             clock
         );
-        Keys = KeyFile.LoadOrCreate(Path.Combine(_folder, "keys.json"));
+        Keys = KeyFile.LoadOrCreate(KeyPath);
         Intake = new ActIntake(Database, desk, Keys, clock);
     }
+
+    /// <summary>The folder of this city, as a server's data folder.</summary>
+    public string Folder => _folder;
+
+    public string KeyPath => Path.Combine(_folder, "keys.json");
 
     public Store Store { get; }
 
@@ -145,6 +151,13 @@ internal sealed class IntakeCity : IAsyncDisposable
         RecordWriter.Write(stream, ActLayouts.Standard, Acts(count, from), WrittenAs.Ndjson);
         stream.Position = 0;
         return stream;
+    }
+
+    /// <summary>The departments by their codes.</summary>
+    public async Task<IReadOnlyDictionary<string, OrganizationId>> Organizations()
+    {
+        await using var rows = Database.Read(City);
+        return await rows.Set<Organization>().ToDictionaryAsync(o => o.Code, o => o.Id, StringComparer.Ordinal);
     }
 
     /// <summary>A bare connection with the same durable settings.</summary>
