@@ -40,6 +40,7 @@ internal sealed class PlainRow
 
     public static PlainRow Of(Act act)
     {
+        PartyCode.Shield(act, code => (UInt128)code.GetHashCode(StringComparison.Ordinal));
         var payload = ActPayload.Of(act, Commitment);
         return new PlainRow
         {
