@@ -25,5 +25,12 @@ internal static class ActServices
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<DataQualityQueries>();
         services.AddSingleton<ImportRunQueries>();
+        services.AddSingleton<Receipts>();
+        services.AddSingleton<ImportInbox>();
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService(p => p.GetRequiredService<ImportQueue>());
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<PostedActs>();
+        services.AddScoped<PartyCodeDesk>();
     }
 }

@@ -122,6 +122,10 @@ public sealed class RecordKey : IDisposable
         return Digest256.FromBytes(KeyedText.Hash(_commitmentKey, purpose, text));
     }
 
+    /// <summary>A key for one other use, from which nothing follows about this one.</summary>
+    internal byte[] Derive(string purpose) =>
+        HKDF.Expand(HashAlgorithmName.SHA256, _key, KeyMaterial.KeyBytes, Utf8.GetBytes(purpose));
+
     public void Dispose()
     {
         _cipher.Dispose();
