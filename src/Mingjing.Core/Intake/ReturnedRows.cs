@@ -74,7 +74,8 @@ public static class ReturnedRows
             "退回行",
             () => [],
             [
-                .. headers.Select((h, i) => (Header: h, Index: i))
+                .. headers
+                    .Select((h, i) => (Header: h, Index: i))
                     .Where(h => !string.Equals(h.Header, RemarkHeader, StringComparison.Ordinal))
                     .Select(h => Column(h.Header, h.Index)),
                 Column(RemarkHeader, headers.Count),

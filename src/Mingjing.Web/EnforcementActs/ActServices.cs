@@ -29,6 +29,7 @@ internal static class ActServices
         services.AddSingleton<ImportInbox>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(p => p.GetRequiredService<ImportQueue>());
+        services.AddSingleton<SenderNames>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PostedActs>();
         services.AddScoped<PartyCodeDesk>();

@@ -26,9 +26,9 @@ internal sealed class ImportDesk(
     // A process that works on a run writes with every batch; one that has written nothing for so long is gone.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
-    private static readonly Refusal Empty = Refusal.OfField("file", "文件是空的，请选择有内容的文件。");
+    internal static readonly Refusal Empty = Refusal.OfField("file", "文件是空的，请选择有内容的文件。");
 
-    private static readonly Refusal TooLarge = Refusal.OfField("file", "文件超过 4 GB，请拆分后分次导入。");
+    internal static readonly Refusal TooLarge = Refusal.OfField("file", "文件超过 4 GB，请拆分后分次导入。");
 
     private static readonly Refusal NotToResume = new(
         RefusalKind.Conflict,
@@ -110,17 +110,19 @@ internal sealed class ImportDesk(
         && (run.Status == ImportStatus.Interrupted || clock.Now - run.ChangedAt > Silence);
 
     /// <summary>Whether who acts may take it up, with the file that is here.</summary>
-    public bool MayResume(ImportRun run) =>
-        HasStopped(run)
-        && current.May(ActAccess.Report)
-        && current.Principal.Organization == run.OrganizationId
-        && inbox.Has(run.OrganizationId, run.Sha256);
+    public bool MayResume(ImportRun run) => HasStopped(run) && MayFetchRows(run);
 
     /// <summary>The share that has been read, in percent; null where it is not known here.</summary>
     public int? PercentOf(ImportRun run) => queue.PercentOf(run.Ref);
 
-    /// <summary>Whether the file still lies here.</summary>
-    public bool HasFile(ImportRun run) => inbox.Has(run.OrganizationId, run.Sha256);
+    /// <summary>Whether who acts may have rows of the file as they were sent: only those who sent it, while it lies here.</summary>
+    public bool MayFetchRows(ImportRun run) =>
+        current.May(ActAccess.Report)
+        && current.Principal.Organization == run.OrganizationId
+        && inbox.Has(run.OrganizationId, run.Sha256);
+
+    /// <summary>The file as it was sent.</summary>
+    public Stream Open(ImportRun run) => inbox.Open(run.OrganizationId, run.Sha256);
 
     private async Task<SubjectHome> Home(CancellationToken cancel) =>
         current.Principal.Organization is { } id && (await live.Now(cancel)).Find(id) is { } own

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Intake;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.AccessLog;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
@@ -62,14 +64,18 @@ internal static class ImportEndpoints
             .RequirePermission(ActAccess.Report);
         group.MapGet("/{run}", Find).WithSummary("一次导入").RequirePermission(ActAccess.Report);
         group.MapGet("/{run}/problems", Problems).WithSummary("导入问题").RequirePermission(ActAccess.Report);
+        group.MapGet("/{run}/rows", RowFile).WithSummary("未使用和待核的行，原样").RequirePermission(ActAccess.Report);
         group.MapPost("/{run}/resume", Resume).WithSummary("继续导入").RequirePermission(ActAccess.Report);
     }
 
-    public static void MapImportFiles(this IEndpointRouteBuilder routes) =>
+    public static void MapImportFiles(this IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet("/acts/imports/{run}/problems", ProblemFile)
             .RequirePermission(ActAccess.Report)
             .ExcludeFromDescription();
+        routes.MapGet("/acts/imports/{run}/rows", RowFile).RequirePermission(ActAccess.Report).ExcludeFromDescription();
+    }
 
     private static async Task<IReadOnlyList<ImportRunAnswer>> List(
         ImportRunQueries runs,
@@ -162,6 +168,43 @@ internal static class ImportEndpoints
                 context.RequestAborted
             )
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+
+    // The rows are as they were sent, with whatever personal data they hold: the look is noted before they are shown.
+    private static async Task<IResult> RowFile(
+        string run,
+        string? form,
+        ImportRunQueries runs,
+        ImportDesk desk,
+        CurrentPrincipal current,
+        AccessLogWriter log,
+        Clock clock,
+        HttpContext context
+    )
+    {
+        var cancel = context.RequestAborted;
+        if (await Of(run, runs, current, cancel) is not { } found || !desk.MayFetchRows(found))
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        await log.Write(
+            new AccessRecord(current.Principal, "act.returned-rows-read", "import-run", found.Id.ToString()),
+            cancel
+        );
+        var writtenAs = SheetFile.FormOf(form);
+        return TypedResults.Stream(
+            async target =>
+            {
+                await using var file = desk.Open(found);
+                await ReturnedRows.Write(
+                    file,
+                    runs.AllErrors(current.Principal, found.Ref, cancel),
+                    target,
+                    writtenAs,
+                    cancel
+                );
+            },
+            SheetFile.TypeOf(writtenAs),
+            SheetFile.NameOf("退回行", writtenAs, clock.Today)
+        );
+    }
 
     private static async Task<ImportRun?> Of(
         string run,

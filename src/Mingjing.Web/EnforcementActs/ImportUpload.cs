@@ -21,6 +21,12 @@ internal static class ImportUpload
     public const string CompleteField = "Complete";
     public const string SourceField = "Source";
 
+    private const string NoFile = "请选择一个文件。";
+
+    /// <summary>What the page may be told that was wrong.</summary>
+    public static IReadOnlyList<string> Faults { get; } =
+    [NoFile, ImportDesk.Empty.Message, ImportDesk.TooLarge.Message];
+
     private const string TokenField = "__RequestVerificationToken";
     private const string TokenHeader = "RequestVerificationToken";
     private const int LongestText = 4_096;
@@ -73,7 +79,7 @@ internal static class ImportUpload
             }
         }
 
-        return Back("请选择一个文件。");
+        return Back(NoFile);
     }
 
     private static async Task<MultipartSection?> Next(MultipartReader reader, CancellationToken cancel)

@@ -39,11 +39,15 @@ internal static class SheetFile
         where T : class =>
         TypedResults.Stream(
             target => RecordWriter.WriteAsync(target, layout, rows, form, cancel),
-            form == WrittenAs.Csv ? "text/csv" : WorkbookType,
+            TypeOf(form),
             NameOf(name, form, today)
         );
 
-    private static string NameOf(string name, WrittenAs form, DateOnly today) =>
+    /// <summary>The media type of a form.</summary>
+    public static string TypeOf(WrittenAs form) => form == WrittenAs.Csv ? "text/csv" : WorkbookType;
+
+    /// <summary>“执法行为-20261123.xlsx”.</summary>
+    public static string NameOf(string name, WrittenAs form, DateOnly today) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{name}-{today:yyyyMMdd}.{(form == WrittenAs.Csv ? "csv" : "xlsx")}"
