@@ -30,6 +30,9 @@ public sealed record ActFilter
     /// <summary>Only acts with 疑似问题.</summary>
     public bool OnlyWithFindings { get; init; }
 
+    /// <summary>Only acts of which a check could not judge.</summary>
+    public bool OnlyUnjudged { get; init; }
+
     /// <summary>The beginning of the 案由.</summary>
     public string? MatterPrefix { get; init; }
 
@@ -166,6 +169,8 @@ public sealed class ActQueries(Database database)
             acts = acts.Where(a => a.Day <= to);
         if (filter.OnlyWithFindings)
             acts = acts.Where(a => a.Findings > 0);
+        if (filter.OnlyUnjudged)
+            acts = acts.Where(a => a.Lacks != null);
         return ByText(ByAnswer(acts, filter), filter);
     }
 

@@ -28,6 +28,42 @@ public sealed class ImportRunQueries(Database database)
             .SingleOrDefaultAsync(r => r.OrganizationId == organization && r.Id == run, cancel);
     }
 
+    /// <summary>The run of the same file that did not end, the newest; null where there is none.</summary>
+    public async Task<ImportRun?> Unfinished(
+        Principal principal,
+        OrganizationId organization,
+        byte[] sha256,
+        bool isComplete,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        return await rows.Set<ImportRun>()
+            .Where(r => r.OrganizationId == organization && r.Sha256 == sha256 && r.IsComplete == isComplete)
+            .Where(r => r.Status != ImportStatus.Done && r.Status != ImportStatus.Failed)
+            .OrderByDescending(r => r.StartedAt)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Every remark of a run, page after page.</summary>
+    public async IAsyncEnumerable<ImportRunError> AllErrors(
+        Principal principal,
+        ImportRunRef run,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        const int page = 1_000;
+        for (var after = 0; ; )
+        {
+            var read = await Errors(principal, run.Organization, run.Run, after, page, cancel);
+            foreach (var error in read)
+                yield return error;
+            if (read.Count < page)
+                yield break;
+            after = read[^1].No;
+        }
+    }
+
     /// <summary>What was said about its rows, in the order in which it was found.</summary>
     /// <param name="after">The number behind which to begin; 0 for the first.</param>
     public async Task<IReadOnlyList<ImportRunError>> Errors(

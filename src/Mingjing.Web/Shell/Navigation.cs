@@ -32,6 +32,8 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Staff { get; } =
     [
         new("工作台", "/work", null, NavigationArea.Work),
+        new("执法行为", "/acts", "acts.read", NavigationArea.Work),
+        new("导入记录", "/acts/imports", "acts.report", NavigationArea.Work),
         new("权责清单", "/powers", null, NavigationArea.Law),
         new("法规库", "/laws", null, NavigationArea.Law),
         new("清单体检", "/examination", "catalog.examine", NavigationArea.Law),

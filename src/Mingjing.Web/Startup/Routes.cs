@@ -1,4 +1,5 @@
 using Mingjing.Web.Accounts;
+using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -19,11 +20,16 @@ internal static class Routes
             app.MapExaminationExport();
             app.MapSignIn();
             app.MapOrganizationFiles();
+            app.MapActFiles();
+            app.MapImportUpload();
+            app.MapImportFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
             api.MapOwnAccount();
             api.MapKeys();
+            api.MapActs();
+            api.MapImports();
         }
     }
 }

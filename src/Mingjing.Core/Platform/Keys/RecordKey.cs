@@ -125,6 +125,13 @@ public sealed class RecordKey : IDisposable
         return Digest256.FromBytes(KeyedText.Hash(_commitmentKey, purpose, text));
     }
 
+    /// <summary>A key for one other use, from which nothing follows about this one.</summary>
+    internal byte[] Derive(string purpose)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return HKDF.Expand(HashAlgorithmName.SHA256, _key, KeyMaterial.KeyBytes, Utf8.GetBytes(purpose));
+    }
+
     /// <summary>Overwrites the key in memory. A key of zeros would wrap and commit without a word, so nothing works afterwards.</summary>
     public void Dispose()
     {

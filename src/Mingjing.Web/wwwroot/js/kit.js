@@ -5,5 +5,6 @@ import "./copy-text.js";
 import "./error-summary.js";
 import "./filter-memory.js";
 import "./print-button.js";
+import "./run-progress.js";
 import "./submit-once.js";
 import "./upload-progress.js";

@@ -1,0 +1,170 @@
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
+using Mingjing.Core.Intake;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
+
+namespace Mingjing.Web.EnforcementActs;
+
+/// <summary>执法行为的接口: everything that the pages do.</summary>
+internal static class ActEndpoints
+{
+    private const int PageSize = 200;
+
+    private static readonly Refusal Unknown = Refusal.NotFound("这条执法行为");
+
+    public static void MapActs(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/enforcement-acts").WithTags("执法行为");
+        group
+            .MapPost("/", (HttpContext context, PostedActs posted) => posted.Receive(context))
+            .WithSummary("报送执法行为：一个对象、一个数组或者 NDJSON")
+            .Produces<ReceivedAct>(StatusCodes.Status201Created)
+            .Produces<IntakeSummary>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequirePermission(ActAccess.Report);
+        group.MapGet("/", List).WithSummary("执法行为列表").RequirePermission(ActAccess.Read);
+        group.MapGet("/export", ActFiles.Export).WithSummary("导出执法行为").RequirePermission(ActAccess.Read);
+        group.MapGet("/{act}", Find).WithSummary("一条执法行为").RequirePermission(ActAccess.Read);
+        group
+            .MapGet("/{act}/versions/{version:int}", Version)
+            .WithSummary("一个版本")
+            .RequirePermission(ActAccess.Read);
+        group
+            .MapGet("/{act}/versions/{version:int}/receipt", FindReceipt)
+            .WithSummary("一个版本的回执")
+            .RequirePermission(ActAccess.Read);
+        group.MapGet("/{act}/differences", Differences).WithSummary("两个版本的差异").RequirePermission(ActAccess.Read);
+        group
+            .MapPost("/{act}/party-code", ReadPartyCode)
+            .WithSummary("查看相对人代码，记入访问日志")
+            .RequirePermission(ActAccess.ReadPartyCode);
+        group.MapPost("/{act}/withdraw", Withdraw).WithSummary("撤回执法行为").RequirePermission(ActAccess.Withdraw);
+    }
+
+    public static void MapActFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/acts/export", ActFiles.Export).RequirePermission(ActAccess.Read).ExcludeFromDescription();
+
+    private static async Task<ActListAnswer> List(
+        string? position,
+        HttpContext context,
+        ActQueries queries,
+        CurrentPrincipal current
+    )
+    {
+        var page = await queries.List(
+            current.Principal,
+            ActQueryText.Of(context.Request.Query).ToFilter(),
+            PagePosition.Parse(position),
+            PageSize,
+            context.RequestAborted
+        );
+        return new ActListAnswer(
+            [.. page.Rows.Select(ActLineAnswer.Of)],
+            page.After?.ToString(),
+            page.Before?.ToString()
+        );
+    }
+
+    private static async Task<IResult> Find(
+        string act,
+        ActReading reading,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        ActRef.Parse(act) is { } reference
+        && await reading.Find(current.Principal, reference, context.RequestAborted) is { } found
+            ? TypedResults.Ok(ActAnswer.Of(found))
+            : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> Version(
+        string act,
+        int version,
+        ActReading reading,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        ActRef.Parse(act) is { } reference
+        && await reading.Version(current.Principal, reference, version, context.RequestAborted) is { } found
+            ? TypedResults.Ok(ActAnswer.FactsOf(found))
+            : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> FindReceipt(
+        string act,
+        int version,
+        Receipts receipts,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        ActRef.Parse(act) is { } reference
+        && await receipts.Of(current.Principal, reference, version, context.RequestAborted) is { } receipt
+            ? TypedResults.Ok(ReceiptAnswer.Of(receipt))
+            : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> Differences(
+        string act,
+        int earlier,
+        int later,
+        ActReading reading,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        ActRef.Parse(act) is { } reference
+        && await reading.Differences(current.Principal, reference, earlier, later, context.RequestAborted) is { } found
+            ? TypedResults.Ok(
+                found.Select(c => new FieldChangeAnswer(
+                    ActColumns.Of(c.Field).Name,
+                    ActColumns.Of(c.Field).Header,
+                    c.Before,
+                    c.After
+                ))
+            )
+            : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> ReadPartyCode(
+        string act,
+        PartyCodeBody body,
+        PartyCodeDesk desk,
+        HttpContext context
+    ) =>
+        ActRef.Parse(act) is { } reference
+            ? RefusalResults.Of(
+                await desk.Read(reference, body.Purpose, context.RequestAborted),
+                context,
+                code => TypedResults.Ok(new { partyCode = code })
+            )
+            : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> Withdraw(
+        string act,
+        WithdrawalBody body,
+        WithdrawActs withdraw,
+        CurrentPrincipal current,
+        HttpContext context
+    )
+    {
+        if (ActRef.Parse(act) is not { } reference)
+            return RefusalResults.Of(Unknown, context);
+        if (!Terms<ActWithdrawalReason>.TryFind(body.Reason ?? "", out var reason))
+            return RefusalResults.Of(
+                Refusal.OfField(
+                    nameof(WithdrawalBody.Reason),
+                    $"撤回原因应为：{string.Join('、', Enum.GetValues<ActWithdrawalReason>().Select(Terms<ActWithdrawalReason>.Of))}。"
+                ),
+                context
+            );
+        var withdrawal = new ActWithdrawal(reason, body.Explanation ?? "", body.KeptRecordNo);
+        var settled = await withdraw.Withdraw(
+            reference,
+            body.ShownVersion,
+            withdrawal,
+            current.Principal,
+            context.RequestAborted
+        );
+        return RefusalResults.Of(settled, context, receipt => TypedResults.Ok(ReceiptAnswer.Of(receipt)));
+    }
+}

@@ -1,0 +1,242 @@
+using Microsoft.AspNetCore.Http.Features;
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
+using Mingjing.Core.Intake;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.AccessLog;
+using Mingjing.Core.Platform.Tables;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
+
+namespace Mingjing.Web.EnforcementActs;
+
+/// <summary>导入任务 as the API answers.</summary>
+/// <param name="Reference">The run, as addresses name it.</param>
+/// <param name="Status">导入状态.</param>
+/// <param name="Percent">The share that has been read; null where this process does not work on it.</param>
+/// <param name="HasStopped">Whether it waits to be gone on with.</param>
+public sealed record ImportRunAnswer(
+    string Reference,
+    string FileName,
+    long Size,
+    string Sha256,
+    string? Source,
+    string? Layout,
+    bool IsComplete,
+    string Status,
+    int? Percent,
+    bool HasStopped,
+    long Read,
+    long Created,
+    long Replaced,
+    long Identical,
+    long Joined,
+    long Rejected,
+    long Unclear,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    string? Fault
+);
+
+/// <summary>What was said about rows of an import.</summary>
+/// <param name="After">To be sent back as <c>after</c>; null at the end.</param>
+public sealed record ImportProblemList(IReadOnlyList<ImportProblem> Problems, int? After);
+
+/// <summary>One remark about a row.</summary>
+/// <param name="IsUsed">Whether the row came in all the same.</param>
+public sealed record ImportProblem(int No, long Line, string Column, string Value, string Rule, bool IsUsed);
+
+/// <summary>文件导入的接口 and the files of its pages.</summary>
+internal static class ImportEndpoints
+{
+    private const int MostRuns = 200;
+    private const int PageSize = 1_000;
+
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/import-runs").WithTags("导入");
+        group.MapGet("/", List).WithSummary("导入任务").RequirePermission(ActAccess.Report);
+        group
+            .MapPost("/", Receive)
+            .WithSummary("导入文件：正文是文件本身")
+            .Produces<ImportRunAnswer>(StatusCodes.Status202Accepted)
+            .RequirePermission(ActAccess.Report);
+        group.MapGet("/{run}", Find).WithSummary("一次导入").RequirePermission(ActAccess.Report);
+        group.MapGet("/{run}/problems", Problems).WithSummary("导入问题").RequirePermission(ActAccess.Report);
+        group.MapGet("/{run}/rows", RowFile).WithSummary("未使用和待核的行，原样").RequirePermission(ActAccess.Report);
+        group.MapPost("/{run}/resume", Resume).WithSummary("继续导入").RequirePermission(ActAccess.Report);
+    }
+
+    public static void MapImportFiles(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet("/acts/imports/{run}/problems", ProblemFile)
+            .RequirePermission(ActAccess.Report)
+            .ExcludeFromDescription();
+        routes.MapGet("/acts/imports/{run}/rows", RowFile).RequirePermission(ActAccess.Report).ExcludeFromDescription();
+    }
+
+    private static async Task<IReadOnlyList<ImportRunAnswer>> List(
+        ImportRunQueries runs,
+        ImportDesk desk,
+        CurrentPrincipal current,
+        CancellationToken cancel
+    ) => [.. (await runs.List(current.Principal, MostRuns, cancel)).Select(r => AnswerOf(r, desk))];
+
+    private static async Task<IResult> Receive(
+        string? fileName,
+        bool? complete,
+        string? source,
+        ImportDesk desk,
+        ImportRunQueries runs,
+        CurrentPrincipal current,
+        HttpContext context
+    )
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = ImportInbox.LargestFile;
+        var cancel = context.RequestAborted;
+        var settled = await desk.Receive(context.Request.Body, fileName, complete == true, source, cancel);
+        if (settled.Refusal is { } refusal)
+            return RefusalResults.Of(refusal, context);
+        var run = await runs.Find(current.Principal, settled.Result.Organization, settled.Result.Run, cancel);
+        return TypedResults.Accepted($"/api/v1/import-runs/{settled.Result}", AnswerOf(run!, desk));
+    }
+
+    private static async Task<IResult> Find(
+        string run,
+        ImportRunQueries runs,
+        ImportDesk desk,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        await Of(run, runs, current, context.RequestAborted) is { } found
+            ? TypedResults.Ok(AnswerOf(found, desk))
+            : RefusalResults.Of(Refusal.NotFound("这次导入"), context);
+
+    private static async Task<IResult> Problems(
+        string run,
+        int? after,
+        ImportRunQueries runs,
+        CurrentPrincipal current,
+        HttpContext context
+    )
+    {
+        var cancel = context.RequestAborted;
+        if (await Of(run, runs, current, cancel) is not { } found)
+            return RefusalResults.Of(Refusal.NotFound("这次导入"), context);
+        var read = await runs.Errors(
+            current.Principal,
+            found.OrganizationId,
+            found.Id,
+            Math.Max(0, after ?? 0),
+            PageSize,
+            cancel
+        );
+        return TypedResults.Ok(
+            new ImportProblemList(
+                [.. read.Select(e => new ImportProblem(e.No, e.Line, e.Column, e.Value, e.Rule, e.IsNotice))],
+                read.Count == PageSize ? read[^1].No : null
+            )
+        );
+    }
+
+    private static async Task<IResult> Resume(string run, ImportDesk desk, HttpContext context)
+    {
+        if (ImportRunRef.Parse(run) is not { } reference)
+            return RefusalResults.Of(Refusal.NotFound("这次导入"), context);
+        var settled = await desk.Resume(reference, context.RequestAborted);
+        return RefusalResults.Of(settled, context, _ => TypedResults.Accepted($"/api/v1/import-runs/{reference}"));
+    }
+
+    private static async Task<IResult> ProblemFile(
+        string run,
+        string? form,
+        ImportRunQueries runs,
+        CurrentPrincipal current,
+        Clock clock,
+        HttpContext context
+    ) =>
+        await Of(run, runs, current, context.RequestAborted) is { } found
+            ? SheetFile.Of(
+                "导入问题",
+                ImportProblemFile.Layout,
+                runs.AllErrors(current.Principal, found.Ref, context.RequestAborted),
+                SheetFile.FormOf(form),
+                clock.Today,
+                context.RequestAborted
+            )
+            : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+
+    // The rows are as they were sent, with whatever personal data they hold: the look is noted before they are shown.
+    private static async Task<IResult> RowFile(
+        string run,
+        string? form,
+        ImportRunQueries runs,
+        ImportDesk desk,
+        CurrentPrincipal current,
+        AccessLogWriter log,
+        Clock clock,
+        HttpContext context
+    )
+    {
+        var cancel = context.RequestAborted;
+        if (await Of(run, runs, current, cancel) is not { } found || !desk.MayFetchRows(found))
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        await log.Write(
+            new AccessRecord(current.Principal, "act.returned-rows-read", "import-run", found.Id.ToString()),
+            cancel
+        );
+        var writtenAs = SheetFile.FormOf(form);
+        return TypedResults.Stream(
+            async target =>
+            {
+                await using var file = desk.Open(found);
+                await ReturnedRows.Write(
+                    file,
+                    runs.AllErrors(current.Principal, found.Ref, cancel),
+                    target,
+                    writtenAs,
+                    cancel
+                );
+            },
+            SheetFile.TypeOf(writtenAs),
+            SheetFile.NameOf("退回行", writtenAs, clock.Today)
+        );
+    }
+
+    private static async Task<ImportRun?> Of(
+        string run,
+        ImportRunQueries runs,
+        CurrentPrincipal current,
+        CancellationToken cancel
+    ) =>
+        ImportRunRef.Parse(run) is { } reference
+            ? await runs.Find(current.Principal, reference.Organization, reference.Run, cancel)
+            : null;
+
+    private static ImportRunAnswer AnswerOf(ImportRun run, ImportDesk desk) =>
+        new(
+            run.Ref.ToString(),
+            run.FileName,
+            run.Size,
+            Convert.ToHexStringLower(run.Sha256),
+            run.SourceName,
+            run.Layout,
+            run.IsComplete,
+            Terms<ImportStatus>.Of(run.Status),
+            desk.PercentOf(run),
+            desk.HasStopped(run),
+            run.Read,
+            run.Created,
+            run.Replaced,
+            run.Identical,
+            run.Joined,
+            run.Rejected,
+            run.Unclear,
+            run.StartedAt,
+            run.FinishedAt,
+            run.Fault
+        );
+}
