@@ -8,6 +8,7 @@ using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.EnforcementActs;
+using Mingjing.Web.Findings;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
@@ -54,6 +55,7 @@ public static class Server
         services.AddSingleton<ListDoubts>();
         services.AddAccounts();
         services.AddActs(settings);
+        services.AddFindings();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);
