@@ -86,8 +86,7 @@ public sealed class FindingReading(Database database, ScreeningDesk desk)
         Check check,
         DateOnly today,
         ActRef? twin
-    ) =>
-        new(finding, act, organization, check.Info, Outcome.NotApplicable, null, check.Info.Basis, today, [], twin);
+    ) => new(finding, act, organization, check.Info, Outcome.NotApplicable, null, check.Info.Basis, today, [], twin);
 
     private async Task<Judgement?> Judge(
         Principal principal,

@@ -9,14 +9,7 @@ namespace Mingjing.Web.Findings;
 internal static class FindingTexts
 {
     /// <summary>Titles of the lines of an explanation whose content a page shows in a place of its own.</summary>
-    private static readonly string[] ShownApart =
-    [
-        "依据：",
-        "所用事实：",
-        "期限计算：",
-        "可能的法定例外",
-        "建议：",
-    ];
+    private static readonly string[] ShownApart = ["依据：", "所用事实：", "期限计算：", "可能的法定例外", "建议："];
 
     public static string TitleOf(string check) => CheckList.ByCode[check].Info.Title;
 

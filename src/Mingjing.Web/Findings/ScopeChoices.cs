@@ -25,7 +25,11 @@ internal static class ScopeChoices
             .ToList();
         var regions = visible.Select(o => o.RegionCode).ToHashSet(StringComparer.Ordinal);
         return (
-            [.. visible.OrderBy(o => o.ShortName, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.ShortName))],
+            [
+                .. visible
+                    .OrderBy(o => o.ShortName, StringComparer.Ordinal)
+                    .Select(o => new Choice(o.Id.ToString(), o.ShortName)),
+            ],
             [.. directory.Regions.All.Where(r => regions.Contains(r.Code)).Select(r => new Choice(r.Code, r.Name))]
         );
     }
