@@ -48,6 +48,9 @@ public sealed record FindingFilter
     /// <summary>Number of an item of the 权责清单: the findings of its checks.</summary>
     public int? Item { get; init; }
 
+    /// <summary>First found before this moment; null for any.</summary>
+    public DateTimeOffset? FoundBefore { get; init; }
+
     /// <summary>The beginning of the 案由.</summary>
     public string? MatterPrefix { get; init; }
 
@@ -134,6 +137,20 @@ public sealed class FindingQueries(Database database)
         await using var rows = database.Read(principal);
         var found = Filter(rows, principal, filter).Select(f => f.Id).Take(CappedCount.Most + 1);
         return CappedCount.Of(await found.CountAsync(cancel));
+    }
+
+    /// <summary>How many there are by check, exactly; checks without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ByCheck(
+        Principal principal,
+        FindingFilter filter,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        return await Filter(rows, principal, filter)
+            .GroupBy(f => f.Check)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
     }
 
     /// <summary>The findings of one act, also those no longer found.</summary>
@@ -341,6 +358,8 @@ public sealed class FindingQueries(Database database)
             findings = findings.Where(f => f.IsSignal == signals);
         if (filter.ToVerify is { } toVerify)
             findings = findings.Where(f => f.ToVerify == toVerify);
+        if (filter.FoundBefore is { } before)
+            findings = findings.Where(f => f.FirstFoundAt < before);
         if (filter.From is { } from)
             findings = findings.Where(f => f.Day >= from);
         if (filter.To is { } to)

@@ -3,6 +3,7 @@ using Mingjing.Web.Findings;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
 
@@ -21,6 +22,7 @@ internal static class Routes
             app.MapSignIn();
             app.MapOrganizationFiles();
             app.MapFindingFiles();
+            app.MapDepartmentFile();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();

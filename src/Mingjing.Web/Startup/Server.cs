@@ -11,6 +11,7 @@ using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
 
@@ -56,6 +57,7 @@ public static class Server
         services.AddAccounts();
         services.AddActs(settings);
         services.AddFindings();
+        services.AddWorkbench();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);

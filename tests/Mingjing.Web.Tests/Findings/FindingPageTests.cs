@@ -1,5 +1,4 @@
 using System.Net;
-using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Testing.Organizations;
@@ -128,10 +127,6 @@ public sealed class FindingPageTests(ScreenedCity city) : IClassFixture<Screened
         page.QuerySelector(".alert").Words().ShouldContain("没有发现问题");
         (await city.Findings(Check)).ShouldNotContain(f => f.RecordNo == "SW-001");
         (await city.Findings(Check, FindingState.NoLongerFound)).ShouldContain(f => f.RecordNo == "SW-001");
-        await ScreenedCity.Receive(
-            server,
-            ScreenedCity.Late(SmallCity.CityTax, "SW-001", new DateOnly(2026, 2, 3), a => a.Status = ActStatus.Closed)
-        );
     }
 
     [Theory]
