@@ -45,8 +45,17 @@ public sealed record FindingFilter
 
     public ActKind? Kind { get; init; }
 
+    /// <summary>Number of an item of the 权责清单: the findings of its checks.</summary>
+    public int? Item { get; init; }
+
+    /// <summary>First found before this moment; null for any.</summary>
+    public DateTimeOffset? FoundBefore { get; init; }
+
     /// <summary>The beginning of the 案由.</summary>
     public string? MatterPrefix { get; init; }
+
+    /// <summary>The whole 案由, as a group by it means it; empty for acts without one.</summary>
+    public string? Matter { get; init; }
 }
 
 /// <summary>A line of the list of findings.</summary>
@@ -130,6 +139,20 @@ public sealed class FindingQueries(Database database)
         return CappedCount.Of(await found.CountAsync(cancel));
     }
 
+    /// <summary>How many there are by check, exactly; checks without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ByCheck(
+        Principal principal,
+        FindingFilter filter,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        return await Filter(rows, principal, filter)
+            .GroupBy(f => f.Check)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
+    }
+
     /// <summary>The findings of one act, also those no longer found.</summary>
     public async Task<IReadOnlyList<ScreeningFinding>> OfAct(Principal principal, ActRef act, CancellationToken cancel)
     {
@@ -191,7 +214,10 @@ public sealed class FindingQueries(Database database)
         ];
     }
 
-    /// <summary>Findings grouped by check, organization and 案由; the most frequent first.</summary>
+    /// <summary>
+    /// Findings grouped by check, organization and 案由, in the order of the checks and by name: it is no ranking. Of too many
+    /// groups the smallest are left out.
+    /// </summary>
     public async Task<IReadOnlyList<FindingPattern>> ByMatter(
         Principal principal,
         FindingFilter filter,
@@ -233,17 +259,39 @@ public sealed class FindingQueries(Database database)
         var names = await Names(rows, cancel);
         return
         [
-            .. groups.Select(g => new FindingPattern(
-                g.Key.Check,
-                g.Key.OrganizationId,
-                names.GetValueOrDefault(g.Key.OrganizationId),
-                Year: 0,
-                Month: 0,
-                g.Key.Matter,
-                g.All - g.ToVerify,
-                g.ToVerify
-            )),
+            .. groups
+                .Select(g => new FindingPattern(
+                    g.Key.Check,
+                    g.Key.OrganizationId,
+                    names.GetValueOrDefault(g.Key.OrganizationId),
+                    Year: 0,
+                    Month: 0,
+                    g.Key.Matter,
+                    g.All - g.ToVerify,
+                    g.ToVerify
+                ))
+                .OrderBy(p => Checks.AnswerSlots.Of(p.Check))
+                .ThenBy(p => p.Organization, StringComparer.Ordinal)
+                .ThenBy(p => p.Matter, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Every line for an export, page after page, so that a million rows need no memory.</summary>
+    public async IAsyncEnumerable<FindingLine> All(
+        Principal principal,
+        FindingFilter filter,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        const int page = 1_000;
+        PagePosition? position = null;
+        do
+        {
+            var (lines, _, after) = await List(principal, filter, position, page, cancel);
+            foreach (var line in lines)
+                yield return line;
+            position = after;
+        } while (position is not null);
     }
 
     private static Task<Dictionary<OrganizationId, string>> Names(MingjingContext rows, CancellationToken cancel) =>
@@ -298,12 +346,20 @@ public sealed class FindingQueries(Database database)
             findings = findings.Where(f => f.RegionCode == region);
         if (filter.Check is { Length: > 0 } check)
             findings = findings.Where(f => f.Check == check);
+        if (filter.Item is { } item)
+        {
+            var checks = Checks.CheckList.All.Where(c => c.Info.Item == item).Select(c => c.Info.Code).ToList();
+            findings = findings.Where(f => checks.Contains(f.Check));
+        }
+
         if (filter.State is { } state)
             findings = findings.Where(f => f.State == state);
         if (filter.Signals is { } signals)
             findings = findings.Where(f => f.IsSignal == signals);
         if (filter.ToVerify is { } toVerify)
             findings = findings.Where(f => f.ToVerify == toVerify);
+        if (filter.FoundBefore is { } before)
+            findings = findings.Where(f => f.FirstFoundAt < before);
         if (filter.From is { } from)
             findings = findings.Where(f => f.Day >= from);
         if (filter.To is { } to)
@@ -317,13 +373,15 @@ public sealed class FindingQueries(Database database)
         FindingFilter filter
     )
     {
-        if (filter.Kind is null && filter.MatterPrefix is null or { Length: 0 })
+        if (filter.Kind is null && filter.MatterPrefix is null or { Length: 0 } && filter.Matter is null)
             return findings;
         IQueryable<StoredAct> acts = rows.Set<StoredAct>();
         if (filter.Kind is { } kind)
             acts = acts.Where(a => a.Kind == kind);
         if (filter.MatterPrefix is { Length: > 0 } matter)
             acts = acts.Where(a => a.Matter!.StartsWith(matter));
+        if (filter.Matter is { } whole)
+            acts = whole.Length == 0 ? acts.Where(a => a.Matter == null) : acts.Where(a => a.Matter == whole);
         return findings.Where(f => acts.Any(a => a.OrganizationId == f.OrganizationId && a.Id == f.ActId));
     }
 }

@@ -71,8 +71,7 @@ internal static class DossierAnswers
         Dictionary<int, List<Act>> groups
     )
     {
-        var act = ActRecord.Read(row.Facts);
-        conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
+        var act = ActOf(conditions, row);
         var renderer = new FindingRenderer(conditions.Context);
         var answers = new List<DossierAnswer>();
         for (var slot = 0; slot < CheckList.All.Count; slot++)
@@ -88,6 +87,27 @@ internal static class DossierAnswers
         }
 
         return answers;
+    }
+
+    /// <summary>What one check says of an act now; null for a check of something else.</summary>
+    public static Judgement? Of(
+        ScreeningConditions conditions,
+        StoredAct row,
+        Dictionary<int, List<Act>> groups,
+        Check check
+    ) =>
+        Judge(
+            check,
+            ActOf(conditions, row),
+            conditions.Context,
+            groups.GetValueOrDefault(AnswerSlots.Of(check.Info.Code))
+        );
+
+    private static Act ActOf(ScreeningConditions conditions, StoredAct row)
+    {
+        var act = ActRecord.Read(row.Facts);
+        conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
+        return act;
     }
 
     private static Judgement? Judge(Check check, Act act, ScreeningContext context, List<Act>? group)

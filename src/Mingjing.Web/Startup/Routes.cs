@@ -1,8 +1,10 @@
 using Mingjing.Web.Accounts;
 using Mingjing.Web.EnforcementActs;
+using Mingjing.Web.Findings;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
 
@@ -23,6 +25,8 @@ internal static class Routes
             app.MapActFiles();
             app.MapImportUpload();
             app.MapImportFiles();
+            app.MapFindingFiles();
+            app.MapDepartmentFile();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
@@ -30,6 +34,7 @@ internal static class Routes
             api.MapKeys();
             api.MapActs();
             api.MapImports();
+            api.MapFindings();
         }
     }
 }

@@ -8,8 +8,10 @@ using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.EnforcementActs;
+using Mingjing.Web.Findings;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
 
@@ -54,6 +56,8 @@ public static class Server
         services.AddSingleton<ListDoubts>();
         services.AddAccounts();
         services.AddActs(settings);
+        services.AddFindings();
+        services.AddWorkbench();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);
