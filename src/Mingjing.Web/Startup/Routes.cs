@@ -1,6 +1,8 @@
+using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
+using Mingjing.Web.Demonstration;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -27,6 +29,8 @@ internal static class Routes
             app.MapImportFiles();
             app.MapFindingFiles();
             app.MapDepartmentFile();
+            if (settings.Demo && HasDoor(app.Services))
+                app.MapDemonstration();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
@@ -37,4 +41,8 @@ internal static class Routes
             api.MapFindings();
         }
     }
+
+    // Asked for and not made: it needs keys, which a server has only when it has started.
+    private static bool HasDoor(IServiceProvider services) =>
+        services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(DemonstrationDoor));
 }

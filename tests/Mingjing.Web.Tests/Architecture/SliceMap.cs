@@ -43,7 +43,21 @@ internal static class SliceMap
         // What stands on the workbench is each capability's own; here is only who may open the pages.
         ["Workbench"] = [],
         // Plants must not be computed by what they test: neither Checks nor the terms of the platform.
-        ["Demonstration"] = ["EnforcementActs", "Subjects", "Officers", "Inspections", "DiscretionBenchmarks"],
+        // The city is put into a store by the product's own acts: whoever writes may be known, whoever judges may not.
+        ["Demonstration"] =
+        [
+            "EnforcementActs",
+            "Subjects",
+            "Officers",
+            "Inspections",
+            "DiscretionBenchmarks",
+            "PowersCatalog",
+            "Organizations",
+            "Accounts",
+            "Registers",
+            "Findings",
+            "Intake",
+        ],
     };
 
     /// <summary>The slice of a namespace of the core; null outside it.</summary>
