@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
@@ -47,6 +48,9 @@ public sealed record FindingFilter
 
     /// <summary>The beginning of the 案由.</summary>
     public string? MatterPrefix { get; init; }
+
+    /// <summary>Only those in a stage of the verification, as it is called on a day; null for all.</summary>
+    public (HandlingStage Stage, DateOnly Day)? Handling { get; init; }
 }
 
 /// <summary>A line of the list of findings.</summary>
@@ -70,8 +74,14 @@ public sealed record FindingLine(
     ActKind Kind,
     string? Matter,
     string? PartyName,
-    string? DecisionNo
-);
+    string? DecisionNo,
+    HandlingStage StoredStage,
+    DateOnly? ReplyDueOn
+)
+{
+    /// <summary>What people have made of it, as it is called on a day.</summary>
+    public HandlingStage StageOn(DateOnly day) => FindingHandling.StageOn(StoredStage, ReplyDueOn, day);
+}
 
 /// <summary>疑点分组: findings of one check that look alike.</summary>
 /// <param name="Check">Code of the check.</param>
@@ -258,6 +268,7 @@ public sealed class FindingQueries(Database database)
     )
     {
         var organizations = rows.Set<Organization>();
+        var handlings = rows.Set<FindingHandling>();
         var joined = findings.Join(
             rows.Set<StoredAct>(),
             f => new { f.OrganizationId, Id = f.ActId },
@@ -285,7 +296,16 @@ public sealed class FindingQueries(Database database)
             j.Act.Kind,
             j.Act.Matter,
             j.Act.PartyName,
-            j.Act.DecisionNo
+            j.Act.DecisionNo,
+            handlings
+                .Where(h => h.OrganizationId == j.Finding.OrganizationId && h.FindingId == j.Finding.Id)
+                .Select(h => (HandlingStage?)h.Stage)
+                .FirstOrDefault()
+                ?? HandlingStage.New,
+            handlings
+                .Where(h => h.OrganizationId == j.Finding.OrganizationId && h.FindingId == j.Finding.Id)
+                .Select(h => h.DueOn)
+                .FirstOrDefault()
         ));
     }
 
@@ -308,7 +328,29 @@ public sealed class FindingQueries(Database database)
             findings = findings.Where(f => f.Day >= from);
         if (filter.To is { } to)
             findings = findings.Where(f => f.Day <= to);
-        return ByAct(rows, findings, filter);
+        return ByAct(rows, ByHandling(rows, findings, filter), filter);
+    }
+
+    private static IQueryable<ScreeningFinding> ByHandling(
+        MingjingContext rows,
+        IQueryable<ScreeningFinding> findings,
+        FindingFilter filter
+    )
+    {
+        if (filter.Handling is not var (stage, day))
+            return findings;
+        IQueryable<FindingHandling> handlings = rows.Set<FindingHandling>();
+        if (stage == HandlingStage.New)
+            return findings.Where(f => !handlings.Any(h => h.OrganizationId == f.OrganizationId && h.FindingId == f.Id));
+        handlings = stage switch
+        {
+            HandlingStage.Unanswered => handlings.Where(h => h.Stage == HandlingStage.WithDepartment && h.DueOn < day),
+            HandlingStage.WithDepartment => handlings.Where(h =>
+                h.Stage == HandlingStage.WithDepartment && h.DueOn >= day
+            ),
+            _ => handlings.Where(h => h.Stage == stage),
+        };
+        return findings.Where(f => handlings.Any(h => h.OrganizationId == f.OrganizationId && h.FindingId == f.Id));
     }
 
     private static IQueryable<ScreeningFinding> ByAct(

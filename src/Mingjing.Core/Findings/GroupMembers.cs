@@ -18,7 +18,7 @@ internal static class GroupMembers
     public static async Task<Dictionary<int, List<Act>>> Load(
         Database database,
         ScreeningConditions conditions,
-        Principal principal,
+        DataScope scope,
         StoredAct row,
         CancellationToken cancel
     )
@@ -41,17 +41,17 @@ internal static class GroupMembers
                     (_, a) => a
                 )
                 .ToListAsync(cancel);
-            members[slot] = found.ConvertAll(a => Read(conditions, principal, a));
+            members[slot] = found.ConvertAll(a => Read(conditions, scope, a));
         }
 
         return members;
     }
 
-    private static Act Read(ScreeningConditions conditions, Principal principal, StoredAct row)
+    private static Act Read(ScreeningConditions conditions, DataScope scope, StoredAct row)
     {
         var act = ActRecord.Read(row.Facts);
         conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
-        if (principal.Scope.Contains(row))
+        if (scope.Contains(row))
             return act;
         // What decides whether it is a twin stays; what would identify it goes.
         act.SubjectName = Outside;
@@ -71,24 +71,45 @@ internal static class DossierAnswers
         Dictionary<int, List<Act>> groups
     )
     {
-        var act = ActRecord.Read(row.Facts);
-        conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
+        var act = Completed(conditions, row);
         var renderer = new FindingRenderer(conditions.Context);
         var answers = new List<DossierAnswer>();
         for (var slot = 0; slot < CheckList.All.Count; slot++)
         {
             if (Judge(CheckList.All[slot], act, conditions.Context, groups.GetValueOrDefault(slot)) is { } judgement)
-                answers.Add(
-                    new DossierAnswer(
-                        judgement.Check.Info,
-                        judgement.Answer.Outcome,
-                        judgement.Answer.Outcome == Outcome.NotApplicable ? null : renderer.Render(judgement)
-                    )
-                );
+                answers.Add(Rendered(renderer, judgement));
         }
 
         return answers;
     }
+
+    /// <summary>The answer of one check alone; null where it is none of acts.</summary>
+    public static DossierAnswer? Of(
+        ScreeningConditions conditions,
+        StoredAct row,
+        Dictionary<int, List<Act>> groups,
+        Check check
+    )
+    {
+        var group = groups.GetValueOrDefault(AnswerSlots.Of(check.Info.Code));
+        return Judge(check, Completed(conditions, row), conditions.Context, group) is { } judgement
+            ? Rendered(new FindingRenderer(conditions.Context), judgement)
+            : null;
+    }
+
+    private static Act Completed(ScreeningConditions conditions, StoredAct row)
+    {
+        var act = ActRecord.Read(row.Facts);
+        conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
+        return act;
+    }
+
+    private static DossierAnswer Rendered(FindingRenderer renderer, Judgement judgement) =>
+        new(
+            judgement.Check.Info,
+            judgement.Answer.Outcome,
+            judgement.Answer.Outcome == Outcome.NotApplicable ? null : renderer.Render(judgement)
+        );
 
     private static Judgement? Judge(Check check, Act act, ScreeningContext context, List<Act>? group)
     {
