@@ -341,7 +341,9 @@ public sealed class FindingQueries(Database database)
             return findings;
         IQueryable<FindingHandling> handlings = rows.Set<FindingHandling>();
         if (stage == HandlingStage.New)
-            return findings.Where(f => !handlings.Any(h => h.OrganizationId == f.OrganizationId && h.FindingId == f.Id));
+            return findings.Where(f =>
+                !handlings.Any(h => h.OrganizationId == f.OrganizationId && h.FindingId == f.Id)
+            );
         handlings = stage switch
         {
             HandlingStage.Unanswered => handlings.Where(h => h.Stage == HandlingStage.WithDepartment && h.DueOn < day),

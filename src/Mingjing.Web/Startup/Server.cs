@@ -1,4 +1,3 @@
-using Mingjing.Web.Api;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 

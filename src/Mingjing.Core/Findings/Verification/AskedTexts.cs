@@ -43,15 +43,10 @@ internal sealed class AskedTexts(Database database, ScreeningConditions conditio
     private async Task<AskedFinding?> Text(ScreeningFinding finding, StoredAct act, CancellationToken cancel)
     {
         var check = CheckList.ByCode[finding.Check];
-        var groups = check is SetCheck
-            ? await GroupMembers.Load(
-                database,
-                conditions,
-                DataScope.Of([], [finding.OrganizationId]),
-                act,
-                cancel
-            )
-            : [];
+        var groups =
+            check is SetCheck
+                ? await GroupMembers.Load(database, conditions, DataScope.Of([], [finding.OrganizationId]), act, cancel)
+                : [];
         return DossierAnswers.Of(conditions, act, groups, check) is { Outcome: Outcome.Violated, Text: { } text } answer
             ? new AskedFinding(
                 answer.Check.Title,

@@ -10,12 +10,7 @@ namespace Mingjing.Core.Findings.Verification;
 /// <param name="ShownVersion">The version of its handling that the page showed; 0 where nobody had decided anything.</param>
 /// <param name="Reason">排除原因.</param>
 /// <param name="Explanation">The particulars.</param>
-public sealed record FindingDismissal(
-    FindingRef Finding,
-    int ShownVersion,
-    DismissalReason Reason,
-    string Explanation
-);
+public sealed record FindingDismissal(FindingRef Finding, int ShownVersion, DismissalReason Reason, string Explanation);
 
 /// <summary>排除疑点 (系统误报): the system was wrong; why is said.</summary>
 public sealed class DismissFinding : UseCase<FindingDismissal, Nothing>

@@ -35,7 +35,10 @@ public sealed record FindingAnswer(
         if ((Basis?.Length ?? 0) > LongestReference)
             yield return (nameof(Basis), $"法律依据最多 {LongestReference} 字");
         if (NeedsExplanation && (Explanation?.Trim().Length ?? 0) < ShortestReason)
-            yield return (nameof(Explanation), $"“{Terms<AnswerKind>.Of(Kind)}”应写明{WhatToExplain}（至少 {ShortestReason} 字）");
+            yield return (
+                nameof(Explanation),
+                $"“{Terms<AnswerKind>.Of(Kind)}”应写明{WhatToExplain}（至少 {ShortestReason} 字）"
+            );
         if (Kind == AnswerKind.LawfulException && string.IsNullOrWhiteSpace(Basis))
             yield return (nameof(Basis), "“有法定例外”应写明法律依据（法律名称和条款）");
         if (NeedsEvidence && string.IsNullOrWhiteSpace(Evidence))

@@ -93,7 +93,14 @@ public sealed class FindingHandling : Aggregate, IScoped
     }
 
     /// <summary>推送核实, as an item of a notice.</summary>
-    internal void Send(Hand hand, bool isBatch, VerificationRequest request, int itemNo, AskedFinding asked, int versionNo)
+    internal void Send(
+        Hand hand,
+        bool isBatch,
+        VerificationRequest request,
+        int itemNo,
+        AskedFinding asked,
+        int versionNo
+    )
     {
         var action = isBatch ? HandlingAction.SendBatch : HandlingAction.Send;
         Stage = Take(hand, action);
@@ -158,7 +165,9 @@ public sealed class FindingHandling : Aggregate, IScoped
         // What was answered is the start of the supplement: nothing has to be typed again.
         Draft = new PreparedAnswer(Answer!.Content, Answer.PreparedBy, Answer.PreparedByName, Answer.At);
         (Answer, AnswerKind) = (null, null);
-        Note(new HandlingStep(HandlingAction.ReturnAnswer, Stage, hand.At, hand.Account, hand.Name, reason, DueOn: DueOn));
+        Note(
+            new HandlingStep(HandlingAction.ReturnAnswer, Stage, hand.At, hand.Account, hand.Name, reason, DueOn: DueOn)
+        );
     }
 
     /// <summary>Whether a reminder may go out for it: it is overdue.</summary>

@@ -57,7 +57,11 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
         var term = await Term(work, conditions.Context.Calendar, cancel);
         var numbers = await Numbers(work, cancel);
         var sent = new List<SentRequest>();
-        foreach (var group in findings.GroupBy(f => f.OrganizationId).OrderBy(g => departments[g.Key].Name, StringComparer.Ordinal))
+        foreach (
+            var group in findings
+                .GroupBy(f => f.OrganizationId)
+                .OrderBy(g => departments[g.Key].Name, StringComparer.Ordinal)
+        )
         {
             var department = departments[group.Key];
             var request = new VerificationRequest(

@@ -145,7 +145,12 @@ public sealed class VerificationQueries(Database database, Clock clock)
             .ToListAsync(cancel);
         var tallies = counted.ToLookup(
             c => c.Key.RequestId!.Value,
-            c => new Tally(FindingHandling.StageOn(c.Key.Stage, c.Key.DueOn, today), c.Key.DueOn, c.Key.IsPrepared, c.Count)
+            c => new Tally(
+                FindingHandling.StageOn(c.Key.Stage, c.Key.DueOn, today),
+                c.Key.DueOn,
+                c.Key.IsPrepared,
+                c.Count
+            )
         );
         var involved = requests.Select(r => r.IssuerId).Concat(organizations).Distinct().ToList();
         var names = await rows.Set<Organization>()
@@ -184,11 +189,7 @@ public sealed class VerificationQueries(Database database, Clock clock)
         int In(HandlingStage stage) => tallies.Where(t => t.Stage == stage).Sum(t => t.Count);
     }
 
-    private IQueryable<VerificationRequest> Filter(
-        MingjingContext rows,
-        Principal principal,
-        VerificationFilter filter
-    )
+    private IQueryable<VerificationRequest> Filter(MingjingContext rows, Principal principal, VerificationFilter filter)
     {
         IQueryable<VerificationRequest> requests = rows.Set<VerificationRequest>();
         if (ScopedRows.Organization(principal.Scope, filter.Organization) is { } organization)

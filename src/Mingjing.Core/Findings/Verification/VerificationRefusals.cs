@@ -30,7 +30,10 @@ public static class VerificationRefusals
         new(
             RefusalKind.Rule,
             "verification.no-longer-found",
-            string.Create(CultureInfo.InvariantCulture, $"所选疑点中有 {count} 项在最近的筛查中已不再发现，不需要核实。")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"所选疑点中有 {count} 项在最近的筛查中已不再发现，不需要核实。"
+            )
         )
         {
             WayOut = "请刷新列表后重新选择。",
@@ -40,7 +43,10 @@ public static class VerificationRefusals
     public static Refusal SomeNotNow(int count, Refusal first) =>
         first with
         {
-            Message = string.Create(CultureInfo.InvariantCulture, $"所选疑点中有 {count} 项当前不能推送：{first.Message}"),
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"所选疑点中有 {count} 项当前不能推送：{first.Message}"
+            ),
         };
 
     public static Refusal NoCalendar(string missing) =>
@@ -70,11 +76,7 @@ public static class VerificationRefusals
 
     /// <summary>数据有误已补正, and still the screening finds it.</summary>
     public static Refusal StillFound { get; } =
-        new(
-            RefusalKind.Rule,
-            "verification.still-found",
-            "部门称数据有误已补正，但最近的筛查仍发现该疑点，不能接受。"
-        )
+        new(RefusalKind.Rule, "verification.still-found", "部门称数据有误已补正，但最近的筛查仍发现该疑点，不能接受。")
         {
             WayOut = "请退回补充，由部门重新报送该条记录；或者等重新报送后的筛查结果。",
         };

@@ -8,10 +8,7 @@ public static class ProcedureText
 {
     /// <summary>The whole text in Markdown.</summary>
     /// <param name="labelOf">How an article is cited in Chinese.</param>
-    public static string Write<TStage, TAction>(
-        Procedure<TStage, TAction> procedure,
-        Func<LawArticle, string> labelOf
-    )
+    public static string Write<TStage, TAction>(Procedure<TStage, TAction> procedure, Func<LawArticle, string> labelOf)
         where TStage : struct, Enum
         where TAction : struct, Enum
     {
@@ -42,7 +39,10 @@ public static class ProcedureText
         }
 
         foreach (var derived in procedure.Derivations)
-            text.Append(CultureInfo.InvariantCulture, $"    {derived.Of} --> {derived.Stage} : {derived.When}（派生）\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    {derived.Of} --> {derived.Stage} : {derived.When}（派生）\n"
+            );
         return text.ToString();
     }
 
@@ -67,10 +67,16 @@ public static class ProcedureText
         where TStage : struct, Enum
         where TAction : struct, Enum
     {
-        text.Append("| 阶段 | 动作 | 之后 | 办理人 | 依据 | 文书 | 期限 |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        text.Append(
+            "| 阶段 | 动作 | 之后 | 办理人 | 依据 | 文书 | 期限 |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+        );
         foreach (var step in procedure.Steps)
         {
-            IEnumerable<string> basis = [.. step.Basis.Select(labelOf), .. step.IsProposal ? ["建议"] : Array.Empty<string>()];
+            IEnumerable<string> basis =
+            [
+                .. step.Basis.Select(labelOf),
+                .. step.IsProposal ? ["建议"] : Array.Empty<string>(),
+            ];
             Row(
                 text,
                 Procedure<TStage, TAction>.NameOf(step.From),

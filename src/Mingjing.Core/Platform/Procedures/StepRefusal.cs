@@ -29,6 +29,7 @@ public sealed record StepRefusal : Refusal
         {
             Basis = basis,
             AllowedNow = own,
-            WayOut = own.Length == 0 ? $"请{actors}办理。" : $"请{actors}办理；您现在可以办理：{string.Join('、', own)}。",
+            WayOut =
+                own.Length == 0 ? $"请{actors}办理。" : $"请{actors}办理；您现在可以办理：{string.Join('、', own)}。",
         };
 }
