@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Testing;
 using Mingjing.Web.Startup;
 using Mingjing.Web.Tests.Startup;
@@ -36,6 +37,9 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// <summary>The settings of the server; by default those of the tests.</summary>
     protected virtual ServerSettings Change(ServerSettings settings) => settings;
 
+    /// <summary>Under which role the visitors have signed in; none where nobody has.</summary>
+    protected virtual Roles Role => Roles.None;
+
     /// <summary>What the pages said on the console, or could not load, that no page may.</summary>
     protected IReadOnlyCollection<string> Faults => _faults;
 
@@ -53,7 +57,8 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// <summary>Opens a window of its own, with its own cookies.</summary>
     /// <param name="width">Width in CSS pixels; the height is a desk's or a phone's.</param>
     /// <param name="script">Whether script runs.</param>
-    protected async Task<IPage> OpenWindow(int width = Wide, bool script = true)
+    /// <param name="role">Under which somebody has signed in; that of the journey unless said otherwise.</param>
+    protected async Task<IPage> OpenWindow(int width = Wide, bool script = true, Roles? role = null)
     {
         var context = await chromium.Browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -66,6 +71,8 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             }
         );
         _contexts.Add(context);
+        if ((role ?? Role) is var visitor and not Roles.None)
+            await SignIn(context, await Server.Staff.As(visitor));
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
@@ -84,6 +91,17 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         };
         return page;
     }
+
+    /// <summary>Gives a window the cookie of somebody who has signed in.</summary>
+    protected Task SignIn(IBrowserContext window, Visitor visitor) =>
+        window.AddCookiesAsync([
+            new Microsoft.Playwright.Cookie
+            {
+                Name = Visitor.CookieName,
+                Value = visitor.Worker.Token.Text!,
+                Url = Server.Address.ToString(),
+            },
+        ]);
 
     /// <summary>Proves that a page has no accessibility fault, needs no scrolling sideways, and keeps a picture of it.</summary>
     protected static async Task Look(IPage page, string name)

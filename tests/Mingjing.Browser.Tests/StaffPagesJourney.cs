@@ -1,3 +1,4 @@
+using Mingjing.Core.Platform.Access;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Browser.Tests;
@@ -15,6 +16,8 @@ public sealed class StaffPagesJourney(Chromium chromium) : Journey(chromium)
         ("/kit", "kit"),
         ("/nothing", "not-found"),
     ];
+
+    protected override Roles Role => Roles.SupervisionHandler;
 
     protected override ServerSettings Change(ServerSettings settings) =>
         settings with

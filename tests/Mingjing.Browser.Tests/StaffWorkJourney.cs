@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Browser.Tests;
@@ -6,6 +7,8 @@ namespace Mingjing.Browser.Tests;
 /// <summary>What a clerk does with the catalog and with the parts of the kit: by mouse, by keyboard, with and without script.</summary>
 public sealed class StaffWorkJourney(Chromium chromium) : Journey(chromium)
 {
+    protected override Roles Role => Roles.SupervisionHandler;
+
     protected override ServerSettings Change(ServerSettings settings) =>
         settings with
         {

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.PowersCatalog;
 
 namespace Mingjing.Core.Checks;
@@ -48,9 +49,9 @@ public sealed class FindingRenderer(ScreeningContext context)
         );
     }
 
-    private List<CitedArticle> Cite(in Judgement judgement)
-    {
-        var (articles, governing) = judgement switch
+    /// <summary>依据 of an answer, and the day whose law governs it.</summary>
+    public (IReadOnlyList<LawArticle> Articles, DateOnly Governing) BasisOf(in Judgement judgement) =>
+        judgement switch
         {
             { Check: ActCheck check, Act: { } act } => (
                 check.BasisOf(act, judgement.Answer, context),
@@ -66,6 +67,18 @@ public sealed class FindingRenderer(ScreeningContext context)
             ),
             _ => (judgement.Check.Info.Basis, context.AsOf),
         };
+
+    /// <summary>期限计算书: the reckonings of an answer day by day; none where the rule has no term.</summary>
+    public IReadOnlyList<ReckoningReport> ReckoningsOf(in Judgement judgement)
+    {
+        var reports = new List<ReckoningReport>();
+        ReckonInto(new Narration(reports), judgement);
+        return reports;
+    }
+
+    private List<CitedArticle> Cite(in Judgement judgement)
+    {
+        var (articles, governing) = BasisOf(judgement);
         var cited = new List<CitedArticle>(articles.Count);
         for (var i = 0; i < articles.Count; i++)
         {
@@ -184,19 +197,23 @@ public sealed class FindingRenderer(ScreeningContext context)
 
     private void Reckon(in Judgement judgement)
     {
+        ReckonInto(_narration, judgement);
+        _lines.AddRange(_narration.Take());
+    }
+
+    private void ReckonInto(Narration narration, in Judgement judgement)
+    {
         if (!judgement.Answer.HasDue)
             return;
         switch (judgement.Check)
         {
             case ActCheck check:
-                check.Reckon(judgement.Act!, judgement.Answer, context, _narration);
+                check.Reckon(judgement.Act!, judgement.Answer, context, narration);
                 break;
             case ReportCheck check:
-                check.Reckon(judgement.Report!, new ReportAnswer(judgement.Answer, []), context, _narration);
+                check.Reckon(judgement.Report!, new ReportAnswer(judgement.Answer, []), context, narration);
                 break;
         }
-
-        _lines.AddRange(_narration.Take());
     }
 
     private static string Conclusion(in Answer answer, IReadOnlyList<string> missing)

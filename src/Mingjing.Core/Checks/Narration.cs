@@ -16,6 +16,10 @@ public sealed class Narration
 
     private readonly StringBuilder _buffer = new();
     private readonly List<string> _lines = [];
+    private readonly List<ReckoningReport>? _reports;
+
+    /// <param name="reports">Where the reckonings are kept day by day besides their lines; null where nobody asks for the days.</param>
+    internal Narration(List<ReckoningReport>? reports = null) => _reports = reports;
 
     /// <summary>疑似问题: what is suspected, and not yet confirmed by anybody (law-rules §2.1.16), in one sentence that names the dates and amounts.</summary>
     public void Suspect([InterpolatedStringHandlerArgument("")] ref Sentence sentence) => End(SuspectLabel);
@@ -44,6 +48,7 @@ public sealed class Narration
         Reckoning.Append(_buffer, calendar, term);
         _buffer.Replace("\n", "");
         End("期限计算：");
+        _reports?.Add(Reckoning.Explain(calendar, term));
     }
 
     /// <summary>期限计算 of a term that counts backwards.</summary>
@@ -52,6 +57,7 @@ public sealed class Narration
         Reckoning.AppendBefore(_buffer, calendar, day, workingDays);
         _buffer.Replace("\n", "");
         End("期限计算：");
+        _reports?.Add(Reckoning.ExplainBefore(calendar, day, workingDays));
     }
 
     private void End(string label)

@@ -7,102 +7,6 @@ using Mingjing.Core.Platform.Persistence;
 
 namespace Mingjing.Core.Findings;
 
-/// <summary>指明一项疑点.</summary>
-public readonly record struct FindingRef(OrganizationId Organization, FindingId Finding)
-{
-    /// <summary>As an address writes it: 43 characters.</summary>
-    public override string ToString() => RowReference.Write(Organization.Value, Finding.Value);
-
-    /// <summary>Reads the text of an address; null where it is none.</summary>
-    public static FindingRef? Parse(string? text) =>
-        RowReference.TryRead(text, out var organization, out var id)
-            ? new FindingRef(new OrganizationId(organization), new FindingId(id))
-            : null;
-}
-
-/// <summary>筛选条件 of a list of findings.</summary>
-public sealed record FindingFilter
-{
-    public OrganizationId? Organization { get; init; }
-
-    public string? RegionCode { get; init; }
-
-    /// <summary>Code of a check.</summary>
-    public string? Check { get; init; }
-
-    /// <summary>列表日期 of the act from this day on.</summary>
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    /// <summary>仍存在 ones by default; null for both.</summary>
-    public FindingState? State { get; init; } = FindingState.Standing;
-
-    /// <summary>Signals instead of suspected violations; null for both. They are never counted together.</summary>
-    public bool? Signals { get; init; } = false;
-
-    /// <summary>Only 待核 ones, or only firm ones; null for both.</summary>
-    public bool? ToVerify { get; init; }
-
-    public ActKind? Kind { get; init; }
-
-    /// <summary>The beginning of the 案由.</summary>
-    public string? MatterPrefix { get; init; }
-
-    /// <summary>Only those in a stage of the verification, as it is called on a day; null for all.</summary>
-    public (HandlingStage Stage, DateOnly Day)? Handling { get; init; }
-}
-
-/// <summary>A line of the list of findings.</summary>
-/// <param name="Organization">简称 of the organization; null for an unregistered subject.</param>
-/// <param name="Check">Code of the check.</param>
-public sealed record FindingLine(
-    FindingRef Ref,
-    ActRef Act,
-    string? Organization,
-    string Check,
-    DateOnly Day,
-    DateOnly? DueOn,
-    bool IsProvisional,
-    bool ToVerify,
-    bool IsSignal,
-    FindingState State,
-    DateTimeOffset FirstFoundAt,
-    DateTimeOffset? EndedAt,
-    int Version,
-    string RecordNo,
-    ActKind Kind,
-    string? Matter,
-    string? PartyName,
-    string? DecisionNo,
-    HandlingStage StoredStage,
-    DateOnly? ReplyDueOn
-)
-{
-    /// <summary>What people have made of it, as it is called on a day.</summary>
-    public HandlingStage StageOn(DateOnly day) => FindingHandling.StageOn(StoredStage, ReplyDueOn, day);
-}
-
-/// <summary>疑点分组: findings of one check that look alike.</summary>
-/// <param name="Check">Code of the check.</param>
-/// <param name="OrganizationId">The organization.</param>
-/// <param name="Organization">Its 简称; null for an unregistered subject.</param>
-/// <param name="Year">Year of the acts; 0 where not grouped by month.</param>
-/// <param name="Month">Month of the acts; 0 where not grouped by month.</param>
-/// <param name="Matter">案由; null where not grouped by it, or not reported.</param>
-/// <param name="Firm">Findings that no open exception weakens.</param>
-/// <param name="ToVerify">待核 ones.</param>
-public sealed record FindingPattern(
-    string Check,
-    OrganizationId OrganizationId,
-    string? Organization,
-    int Year,
-    int Month,
-    string? Matter,
-    int Firm,
-    int ToVerify
-);
-
 /// <summary>疑点的查询, scoped, paged by position.</summary>
 public sealed class FindingQueries(Database database)
 {
@@ -201,7 +105,10 @@ public sealed class FindingQueries(Database database)
         ];
     }
 
-    /// <summary>Findings grouped by check, organization and 案由; the most frequent first.</summary>
+    /// <summary>
+    /// Findings grouped by check, organization and 案由, in the order of the checks and by name: it is no ranking. Of too many
+    /// groups the smallest are left out.
+    /// </summary>
     public async Task<IReadOnlyList<FindingPattern>> ByMatter(
         Principal principal,
         FindingFilter filter,
@@ -243,17 +150,39 @@ public sealed class FindingQueries(Database database)
         var names = await Names(rows, cancel);
         return
         [
-            .. groups.Select(g => new FindingPattern(
-                g.Key.Check,
-                g.Key.OrganizationId,
-                names.GetValueOrDefault(g.Key.OrganizationId),
-                Year: 0,
-                Month: 0,
-                g.Key.Matter,
-                g.All - g.ToVerify,
-                g.ToVerify
-            )),
+            .. groups
+                .Select(g => new FindingPattern(
+                    g.Key.Check,
+                    g.Key.OrganizationId,
+                    names.GetValueOrDefault(g.Key.OrganizationId),
+                    Year: 0,
+                    Month: 0,
+                    g.Key.Matter,
+                    g.All - g.ToVerify,
+                    g.ToVerify
+                ))
+                .OrderBy(p => Checks.AnswerSlots.Of(p.Check))
+                .ThenBy(p => p.Organization, StringComparer.Ordinal)
+                .ThenBy(p => p.Matter, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Every line for an export, page after page, so that a million rows need no memory.</summary>
+    public async IAsyncEnumerable<FindingLine> All(
+        Principal principal,
+        FindingFilter filter,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        const int page = 1_000;
+        PagePosition? position = null;
+        do
+        {
+            var (lines, _, after) = await List(principal, filter, position, page, cancel);
+            foreach (var line in lines)
+                yield return line;
+            position = after;
+        } while (position is not null);
     }
 
     private static Task<Dictionary<OrganizationId, string>> Names(MingjingContext rows, CancellationToken cancel) =>
@@ -318,6 +247,12 @@ public sealed class FindingQueries(Database database)
             findings = findings.Where(f => f.RegionCode == region);
         if (filter.Check is { Length: > 0 } check)
             findings = findings.Where(f => f.Check == check);
+        if (filter.Item is { } item)
+        {
+            var checks = Checks.CheckList.All.Where(c => c.Info.Item == item).Select(c => c.Info.Code).ToList();
+            findings = findings.Where(f => checks.Contains(f.Check));
+        }
+
         if (filter.State is { } state)
             findings = findings.Where(f => f.State == state);
         if (filter.Signals is { } signals)
@@ -361,13 +296,15 @@ public sealed class FindingQueries(Database database)
         FindingFilter filter
     )
     {
-        if (filter.Kind is null && filter.MatterPrefix is null or { Length: 0 })
+        if (filter.Kind is null && filter.MatterPrefix is null or { Length: 0 } && filter.Matter is null)
             return findings;
         IQueryable<StoredAct> acts = rows.Set<StoredAct>();
         if (filter.Kind is { } kind)
             acts = acts.Where(a => a.Kind == kind);
         if (filter.MatterPrefix is { Length: > 0 } matter)
             acts = acts.Where(a => a.Matter!.StartsWith(matter));
+        if (filter.Matter is { } whole)
+            acts = whole.Length == 0 ? acts.Where(a => a.Matter == null) : acts.Where(a => a.Matter == whole);
         return findings.Where(f => acts.Any(a => a.OrganizationId == f.OrganizationId && a.Id == f.ActId));
     }
 }

@@ -71,45 +71,44 @@ internal static class DossierAnswers
         Dictionary<int, List<Act>> groups
     )
     {
-        var act = Completed(conditions, row);
+        var act = ActOf(conditions, row);
         var renderer = new FindingRenderer(conditions.Context);
         var answers = new List<DossierAnswer>();
         for (var slot = 0; slot < CheckList.All.Count; slot++)
         {
             if (Judge(CheckList.All[slot], act, conditions.Context, groups.GetValueOrDefault(slot)) is { } judgement)
-                answers.Add(Rendered(renderer, judgement));
+                answers.Add(
+                    new DossierAnswer(
+                        judgement.Check.Info,
+                        judgement.Answer.Outcome,
+                        judgement.Answer.Outcome == Outcome.NotApplicable ? null : renderer.Render(judgement)
+                    )
+                );
         }
 
         return answers;
     }
 
-    /// <summary>The answer of one check alone; null where it is none of acts.</summary>
-    public static DossierAnswer? Of(
+    /// <summary>What one check says of an act now; null for a check of something else.</summary>
+    public static Judgement? Of(
         ScreeningConditions conditions,
         StoredAct row,
         Dictionary<int, List<Act>> groups,
         Check check
-    )
-    {
-        var group = groups.GetValueOrDefault(AnswerSlots.Of(check.Info.Code));
-        return Judge(check, Completed(conditions, row), conditions.Context, group) is { } judgement
-            ? Rendered(new FindingRenderer(conditions.Context), judgement)
-            : null;
-    }
+    ) =>
+        Judge(
+            check,
+            ActOf(conditions, row),
+            conditions.Context,
+            groups.GetValueOrDefault(AnswerSlots.Of(check.Info.Code))
+        );
 
-    private static Act Completed(ScreeningConditions conditions, StoredAct row)
+    private static Act ActOf(ScreeningConditions conditions, StoredAct row)
     {
         var act = ActRecord.Read(row.Facts);
         conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
         return act;
     }
-
-    private static DossierAnswer Rendered(FindingRenderer renderer, Judgement judgement) =>
-        new(
-            judgement.Check.Info,
-            judgement.Answer.Outcome,
-            judgement.Answer.Outcome == Outcome.NotApplicable ? null : renderer.Render(judgement)
-        );
 
     private static Judgement? Judge(Check check, Act act, ScreeningContext context, List<Act>? group)
     {

@@ -32,6 +32,8 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Staff { get; } =
     [
         new("工作台", "/work", null, NavigationArea.Work),
+        new("疑似问题", "/findings", "findings.read", NavigationArea.Supervision),
+        new("数据质量", "/data-quality", "findings.read-quality", NavigationArea.Supervision),
         new("权责清单", "/powers", null, NavigationArea.Law),
         new("法规库", "/laws", null, NavigationArea.Law),
         new("清单体检", "/examination", "catalog.examine", NavigationArea.Law),

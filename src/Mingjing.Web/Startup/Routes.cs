@@ -1,4 +1,5 @@
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Findings;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -19,11 +20,13 @@ internal static class Routes
             app.MapExaminationExport();
             app.MapSignIn();
             app.MapOrganizationFiles();
+            app.MapFindingFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
             api.MapOwnAccount();
             api.MapKeys();
+            api.MapFindings();
         }
     }
 }

@@ -7,6 +7,8 @@ using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.EnforcementActs;
+using Mingjing.Web.Findings;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
@@ -52,6 +54,8 @@ public static class Server
         services.AddSingleton<ArticleUses>();
         services.AddSingleton<ListDoubts>();
         services.AddAccounts();
+        services.AddActs(settings);
+        services.AddFindings();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);

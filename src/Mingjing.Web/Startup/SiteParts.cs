@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Mingjing.Web.Accounts;
 
 namespace Mingjing.Web.Startup;
 
@@ -23,13 +25,21 @@ internal static class SiteParts
             (!settings.HasOffice && endpoint.Metadata.OfType<OfficePageAttribute>().Any())
             || (!settings.HasPortal && endpoint.Metadata.OfType<PortalPageAttribute>().Any())
             || (!settings.Demo && endpoint.Metadata.OfType<DemoPageAttribute>().Any());
-        if (isForeign)
-            endpoint.RequestDelegate = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            };
+        if (!isForeign)
+            return;
+        // What is not served here is not there for anybody: who asks must not be sent to sign in for it.
+        foreach (var rule in endpoint.Metadata.Where(IsAccessRule).ToArray())
+            endpoint.Metadata.Remove(rule);
+        endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
     }
+
+    private static bool IsAccessRule(object metadata) =>
+        metadata is RequirePermissionAttribute or DuringSignInAttribute;
 
     /// <summary>Whether an endpoint is a page.</summary>
     public static bool IsPage(Endpoint? endpoint) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Testing;
 using Mingjing.Web.Startup;
@@ -31,7 +32,7 @@ public sealed class ExaminationPageTests(SiteFixture site) : IClassFixture<SiteF
     [Fact]
     public async Task The_page_shows_every_result_and_says_how_many_known_doubts_it_did_not_find()
     {
-        var page = await site.Client.Page("/examination");
+        var page = await (await site.As(Roles.SupervisionHandler)).Page("/examination");
         var groups = page.QuerySelectorAll(".stack > section:not(.card)");
         groups.Sum(g => g.QuerySelectorAll("tbody tr").Length).ShouldBe(Results.Count);
         foreach (var rule in Results.Select(r => r.Rule).Distinct())
@@ -45,14 +46,15 @@ public sealed class ExaminationPageTests(SiteFixture site) : IClassFixture<SiteF
     [Fact]
     public async Task The_workbook_and_the_CSV_hold_the_same_results()
     {
-        using var xlsx = await site.Client.GetAsync("/examination/export?form=xlsx", Cancel);
+        var client = await site.As(Roles.SupervisionHandler);
+        using var xlsx = await client.GetAsync("/examination/export?form=xlsx", Cancel);
         xlsx.Content.Headers.ContentDisposition?.FileNameStar.ShouldBe("清单体检-20261123.xlsx");
         await using var book = await xlsx.Content.ReadAsStreamAsync(Cancel);
         var rows = book.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToArray();
         rows.Select(r => r["原文"]?.ToString() ?? "").ShouldBe(Results.Select(r => r.Quote));
         rows.Select(r => r["规则"]).ShouldBe(Results.Select(r => r.Rule.Code));
 
-        var csv = await site.Client.GetStringAsync("/examination/export?form=csv", Cancel);
+        var csv = await client.GetStringAsync("/examination/export?form=csv", Cancel);
         csv.TrimStart('\uFEFF').ShouldStartWith("类别,规则,疑似问题,说明,事项,位置,原文,处理建议");
         csv.ShouldContain("第3—14、18—20项");
     }

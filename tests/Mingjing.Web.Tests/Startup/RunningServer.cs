@@ -2,7 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Mingjing.Core.Accounts;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Testing;
+using Mingjing.Testing.Accounts;
 using Mingjing.Testing.Stores;
 using Mingjing.Web.Startup;
 
@@ -13,19 +16,24 @@ public sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DirectoryInfo _data;
+    private readonly TestStore? _store;
 
-    private RunningServer(WebApplication app, DirectoryInfo data, FakeTimeProvider time)
+    private RunningServer(WebApplication app, DirectoryInfo data, TestStore? store, FakeTimeProvider time)
     {
-        (_app, _data, Time) = (app, data, time);
+        (_app, _data, _store, Time) = (app, data, store, time);
         Address = Server.AddressOf(app);
         Client = CreateClient();
+        Staff = new Staff(this);
     }
 
     /// <summary>The address with the port that the server took.</summary>
     public Uri Address { get; }
 
-    /// <summary>A client that keeps cookies and does not follow redirects.</summary>
+    /// <summary>A visitor whom nobody knows: keeps cookies and does not follow redirects.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>Visitors who have signed in.</summary>
+    public Staff Staff { get; }
 
     /// <summary>Stands at 2026-11-23 10:00 in Shanghai until a test moves it.</summary>
     public FakeTimeProvider Time { get; }
@@ -35,14 +43,18 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="change">Changes the settings of the tests.</param>
     /// <param name="more">Adds or replaces services.</param>
+    /// <param name="kind">The store; a database of its own.</param>
     public static async Task<RunningServer> Start(
         Func<ServerSettings, ServerSettings>? change = null,
-        Action<IServiceCollection>? more = null
+        Action<IServiceCollection>? more = null,
+        StoreKind kind = StoreKind.Sqlite
     )
     {
         var data = Directory.CreateTempSubdirectory("mingjing-server-");
         // A schema made once: migrating is not what these tests are about.
-        await TestStore.PutTemplate(Path.Combine(data.FullName, "mingjing.db"));
+        var store = kind == StoreKind.Postgres ? await TestStore.Create(kind) : null;
+        if (store is null)
+            await TestStore.PutTemplate(Path.Combine(data.FullName, "mingjing.db"));
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
         var settings = new ServerSettings
         {
@@ -51,24 +63,39 @@ public sealed class RunningServer : IAsyncDisposable
             DataFolder = data.FullName,
             LogToConsole = false,
             PagesPerMinute = 100_000,
+            RequestsPerMinute = 100_000,
+            Database = kind,
+            Connection = store?.Store.ConnectionString,
         };
-        var app = Server.Build(change?.Invoke(settings) ?? settings, time, more);
+        var app = Server.Build(
+            change?.Invoke(settings) ?? settings,
+            time,
+            services =>
+            {
+                // Few rounds: these tests are not about the cost of a hash.
+                services.AddSingleton(_ => new Passwords(StaffedCity.PasswordRounds));
+                more?.Invoke(services);
+            }
+        );
         await app.StartAsync();
-        return new RunningServer(app, data, time);
+        return new RunningServer(app, data, store, time);
     }
 
     /// <summary>Another visitor.</summary>
-    public HttpClient CreateClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = Address,
-        };
+    public HttpClient CreateClient() => CreateClient(new CookieContainer());
+
+    /// <summary>Another visitor, who brings these cookies.</summary>
+    public HttpClient CreateClient(CookieContainer cookies) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Staff.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_store is not null)
+            await _store.DisposeAsync();
         _data.Delete(recursive: true);
     }
 }

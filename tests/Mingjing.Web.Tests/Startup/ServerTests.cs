@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Tests.Startup;
@@ -97,7 +98,8 @@ public sealed class ServerTests(SiteFixture site) : IClassFixture<SiteFixture>
         (await portal.Client.GetAsync("/work", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await portal.Client.GetAsync("/", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await using var office = await RunningServer.Start(s => s with { Role = ServerRole.Office });
-        (await office.Client.GetAsync("/work", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var worker = (await office.Staff.As(Roles.DepartmentClerk)).Client;
+        (await worker.GetAsync("/work", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var home = await office.Client.GetAsync("/", Cancel);
         home.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         home.Headers.Location.ShouldNotBeNull().ToString().ShouldEndWith("/work");

@@ -47,14 +47,17 @@ internal sealed class AskedTexts(Database database, ScreeningConditions conditio
             check is SetCheck
                 ? await GroupMembers.Load(database, conditions, DataScope.Of([], [finding.OrganizationId]), act, cancel)
                 : [];
-        return DossierAnswers.Of(conditions, act, groups, check) is { Outcome: Outcome.Violated, Text: { } text } answer
-            ? new AskedFinding(
-                answer.Check.Title,
-                text.Explanation,
-                [.. text.Basis.Select(b => b.Law + b.Article)],
-                text.ExceptionsOpen,
-                text.Remedy
-            )
-            : null;
+        if (
+            DossierAnswers.Of(conditions, act, groups, check) is not { Answer.Outcome: Outcome.Violated } judgement
+        )
+            return null;
+        var text = new FindingRenderer(conditions.Context).Render(judgement);
+        return new AskedFinding(
+            check.Info.Title,
+            text.Explanation,
+            [.. text.Basis.Select(b => b.Law + b.Article)],
+            text.ExceptionsOpen,
+            text.Remedy
+        );
     }
 }

@@ -3,6 +3,8 @@ namespace Mingjing.Core.Platform.Tables;
 /// <summary>Writes records in a layout, so that reading them gives the same facts.</summary>
 public static class RecordWriter
 {
+    private const int PassedAtOnce = 1 << 16;
+
     /// <param name="target">Stays open.</param>
     /// <param name="layout">The layout.</param>
     /// <param name="records">Written as they come; nothing is held.</param>
@@ -31,5 +33,36 @@ public static class RecordWriter
                 values[i] = written[i].Write(record);
             table.WriteRow(values);
         }
+    }
+
+    /// <summary>The same for rows that are still being read and a target that must not block a thread; memory stays flat.</summary>
+    public static async Task WriteAsync<T>(
+        Stream target,
+        RecordLayout<T> layout,
+        IAsyncEnumerable<T> records,
+        WrittenAs form,
+        CancellationToken cancel
+    )
+        where T : class
+    {
+        using var passing = new PassingStream();
+        using (var table = TableWriter.Create(passing, form))
+        {
+            table.WriteHeader(
+                [.. layout.Columns.Select(c => form == WrittenAs.Ndjson ? c.Name : c.Header)],
+                [.. layout.Columns.Select(c => c.Form)]
+            );
+            var values = new string?[layout.Columns.Count];
+            await foreach (var record in records.WithCancellation(cancel))
+            {
+                for (var i = 0; i < values.Length; i++)
+                    values[i] = layout.Columns[i].Write(record);
+                table.WriteRow(values);
+                if (passing.Held >= PassedAtOnce)
+                    await passing.PassOn(target, cancel);
+            }
+        }
+
+        await passing.PassOn(target, cancel);
     }
 }

@@ -78,7 +78,9 @@ public sealed class AnswerSheetTests
         using var stream = new MemoryStream();
         AnswerSheet.Write(stream, sheet);
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}").ShouldBeEmpty();
+        new OpenXmlValidator()
+            .Validate(document, TestContext.Current.CancellationToken)
+            .Select(e => $"{e.Path?.XPath} {e.Description}").ShouldBeEmpty();
         var validation = document
             .WorkbookPart!.WorksheetParts.Single()
             .Worksheet!.Descendants<DataValidation>()
