@@ -124,7 +124,7 @@ public sealed class ActReading(Database database, ScreeningDesk desk, KeyFile ke
     )
     {
         var conditions = await desk.Current(cancel);
-        var groups = await GroupMembers.Load(database, conditions, principal, row, cancel);
+        var groups = await GroupMembers.Load(database, conditions, principal.Scope, row, cancel);
         return DossierAnswers.Of(conditions, row, groups);
     }
 

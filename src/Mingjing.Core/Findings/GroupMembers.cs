@@ -18,7 +18,7 @@ internal static class GroupMembers
     public static async Task<Dictionary<int, List<Act>>> Load(
         Database database,
         ScreeningConditions conditions,
-        Principal principal,
+        DataScope scope,
         StoredAct row,
         CancellationToken cancel
     )
@@ -41,17 +41,17 @@ internal static class GroupMembers
                     (_, a) => a
                 )
                 .ToListAsync(cancel);
-            members[slot] = found.ConvertAll(a => Read(conditions, principal, a));
+            members[slot] = found.ConvertAll(a => Read(conditions, scope, a));
         }
 
         return members;
     }
 
-    private static Act Read(ScreeningConditions conditions, Principal principal, StoredAct row)
+    private static Act Read(ScreeningConditions conditions, DataScope scope, StoredAct row)
     {
         var act = ActRecord.Read(row.Facts);
         conditions.Complete(act, row.OrganizationId, row.Source, row.IsComplete);
-        if (principal.Scope.Contains(row))
+        if (scope.Contains(row))
             return act;
         // What decides whether it is a twin stays; what would identify it goes.
         act.SubjectName = Outside;

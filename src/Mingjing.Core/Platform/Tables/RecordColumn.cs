@@ -36,4 +36,13 @@ public sealed class RecordColumn<T>
 
     /// <summary>Told once for each distinct value.</summary>
     public CellNotice? Notice { get; init; }
+
+    /// <summary>How a workbook shows it; null for a plain column.</summary>
+    public ColumnLook? Look { get; init; }
 }
+
+/// <summary>栏目的样式 in a workbook that people fill in.</summary>
+/// <param name="Width">In characters.</param>
+/// <param name="IsToFill">Whether the reader fills it in: marked by colour.</param>
+/// <param name="Choices">What a cell may say, offered as a list; empty for anything.</param>
+public sealed record ColumnLook(int Width, bool IsToFill = false, IReadOnlyList<string>? Choices = null);

@@ -22,7 +22,8 @@ public static class RecordWriter
         where T : class
     {
         RecordColumn<T>[] written = [.. layout.Columns.Where(c => columns is null || columns.Contains(c.Name))];
-        using var table = TableWriter.Create(target, form);
+        var looks = written.Any(c => c.Look is not null) ? written.Select(c => c.Look).ToArray() : null;
+        using var table = TableWriter.Create(target, form, looks);
         var names = written.Select(c => byName || form == WrittenAs.Ndjson ? c.Name : c.Header);
         table.WriteHeader([.. names], [.. written.Select(c => c.Form)]);
         var values = new string?[written.Length];

@@ -28,12 +28,13 @@ internal abstract class TableWriter : IDisposable
 
     public abstract void Dispose();
 
-    public static TableWriter Create(Stream target, WrittenAs form) =>
+    /// <param name="looks">How a workbook shows each column; null for a plain table. Other formats have no looks.</param>
+    public static TableWriter Create(Stream target, WrittenAs form, IReadOnlyList<ColumnLook?>? looks = null) =>
         form switch
         {
             WrittenAs.Csv => new CsvWriter(target, EncodingProbe.Utf8, hasMark: true),
             WrittenAs.CsvGb18030 => new CsvWriter(target, EncodingProbe.Gb18030, hasMark: false),
-            WrittenAs.Xlsx => new XlsxWriter(target),
+            WrittenAs.Xlsx => new XlsxWriter(target, looks),
             _ => new NdjsonWriter(target),
         };
 }

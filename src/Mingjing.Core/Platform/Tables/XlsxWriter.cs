@@ -20,21 +20,36 @@ internal sealed class XlsxWriter : TableWriter
 
     private const string InstantStyle = "2";
 
+    private const string PlainStyles =
+        $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+        + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm\"/></numFmts>"
+        + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
+        + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+        + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+        + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+        + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+        + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+        + "<xf numFmtId=\"165\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly DateTime DayZero = new(1899, 12, 30);
 
     private readonly ZipArchive _zip;
     private readonly XmlWriter _sheet;
+    private readonly XlsxLooks? _looks;
     private IReadOnlyList<ValueForm> _forms = [];
     private int _row;
 
-    public XlsxWriter(Stream target)
+    /// <param name="looks">How each column is shown; null for a plain table.</param>
+    public XlsxWriter(Stream target, IReadOnlyList<ColumnLook?>? looks = null)
     {
         _zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        _looks = looks is null ? null : new XlsxLooks(looks);
         WriteFixedParts();
         _sheet = XmlWriter.Create(Part("xl/worksheets/sheet1.xml"), new XmlWriterSettings { CloseOutput = true });
         _sheet.WriteStartElement("worksheet", Main);
+        _looks?.WriteBefore(_sheet, Main);
         _sheet.WriteStartElement("sheetData", Main);
     }
 
@@ -53,6 +68,8 @@ internal sealed class XlsxWriter : TableWriter
         {
             if (values[i] is { Length: > 0 } value)
                 WriteCell(i, value, i < _forms.Count ? _forms[i] : ValueForm.Text);
+            else if (_looks is not null)
+                WriteEmpty(i);
         }
 
         _sheet.WriteEndElement();
@@ -61,6 +78,7 @@ internal sealed class XlsxWriter : TableWriter
     public override void Dispose()
     {
         _sheet.WriteEndElement();
+        _looks?.WriteBehind(_sheet, Main, _row);
         _sheet.WriteEndElement();
         _sheet.Dispose();
         _zip.Dispose();
@@ -75,7 +93,7 @@ internal sealed class XlsxWriter : TableWriter
         );
         if (form == ValueForm.Date && TrySerial(value, out var serial, out var style))
         {
-            _sheet.WriteAttributeString("s", style);
+            _sheet.WriteAttributeString("s", _looks?.StyleOf(column, form, _row) ?? style);
             _sheet.WriteElementString("v", Main, serial);
         }
         else if (form == ValueForm.Number && decimal.TryParse(value, CultureInfo.InvariantCulture, out _))
@@ -84,6 +102,8 @@ internal sealed class XlsxWriter : TableWriter
         }
         else
         {
+            if (_looks?.StyleOf(column, ValueForm.Text, _row) is { } look)
+                _sheet.WriteAttributeString("s", look);
             _sheet.WriteAttributeString("t", "inlineStr");
             _sheet.WriteStartElement("is", Main);
             _sheet.WriteStartElement("t", Main);
@@ -93,6 +113,21 @@ internal sealed class XlsxWriter : TableWriter
             _sheet.WriteEndElement();
         }
 
+        _sheet.WriteEndElement();
+    }
+
+    // An empty cell that is to be filled in has its colour and the format of its column.
+    private void WriteEmpty(int column)
+    {
+        _sheet.WriteStartElement("c", Main);
+        _sheet.WriteAttributeString(
+            "r",
+            string.Create(CultureInfo.InvariantCulture, $"{XlsxAddress.LettersOf(column)}{_row}")
+        );
+        _sheet.WriteAttributeString(
+            "s",
+            _looks!.StyleOf(column, column < _forms.Count ? _forms[column] : default, _row)
+        );
         _sheet.WriteEndElement();
     }
 
@@ -143,18 +178,7 @@ internal sealed class XlsxWriter : TableWriter
                 + $"<Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                 + $"<Relationship Id=\"rId2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
         );
-        Write(
-            "xl/styles.xml",
-            $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
-                + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm\"/></numFmts>"
-                + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
-                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
-                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-                + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-                + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-                + "<xf numFmtId=\"165\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
-        );
+        Write("xl/styles.xml", _looks is null ? PlainStyles : XlsxLooks.Styles(Main));
     }
 
     private void Write(string path, string xml)

@@ -287,6 +287,35 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "finding_handling",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    finding_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    act_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    check_code = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    act_version_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked = table.Column<string>(type: "TEXT", nullable: true),
+                    draft = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding_handling", x => new { x.organization_id, x.finding_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -804,6 +833,49 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_sign_in_state", x => x.account_id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "verification_numbers",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verification_numbers", x => new { x.organization_id, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_request",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issued_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    term_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    instruction = table.Column<string>(type: "TEXT", nullable: true),
+                    items = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminders = table.Column<string>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verification_request", x => new { x.organization_id, x.id });
+                });
+
             migrationBuilder.InsertData(
                 table: "ledger_head",
                 columns: new[] { "id", "frontier", "last_at", "size" },
@@ -906,6 +978,22 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 name: "ix_delegation_to",
                 table: "delegation",
                 column: "to_appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_finding_handling_organization_id_act_id_check_ordinal",
+                table: "finding_handling",
+                columns: new[] { "organization_id", "act_id", "check_code", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_finding_handling_organization_id_request_id_item_no",
+                table: "finding_handling",
+                columns: new[] { "organization_id", "request_id", "item_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_finding_handling_stage_due_on",
+                table: "finding_handling",
+                columns: new[] { "stage", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at",
@@ -1025,6 +1113,16 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 table: "session",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verification_request_issued_on_id",
+                table: "verification_request",
+                columns: new[] { "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verification_request_organization_id_issued_on_id",
+                table: "verification_request",
+                columns: new[] { "organization_id", "issued_on", "id" });
         }
 
         /// <inheritdoc />
@@ -1068,6 +1166,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "finding_handling");
 
             migrationBuilder.DropTable(
                 name: "idempotency");
@@ -1152,6 +1253,12 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_in_state");
+
+            migrationBuilder.DropTable(
+                name: "verification_numbers");
+
+            migrationBuilder.DropTable(
+                name: "verification_request");
         }
     }
 }

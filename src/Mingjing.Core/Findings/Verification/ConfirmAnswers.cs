@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.UseCases;
+
+namespace Mingjing.Core.Findings.Verification;
+
+/// <summary>确认反馈 to findings of one notice.</summary>
+public sealed record AnswersToConfirm(VerificationRequestRef Request, IReadOnlyList<AnswerToConfirm> Answers);
+
+/// <summary>确认反馈 to one finding, as the page showed its draft.</summary>
+public sealed record AnswerToConfirm(FindingId Finding, int ShownVersion);
+
+/// <summary>确认反馈 (条例 22(一)): the department's head answers for what was prepared. A late answer is taken all the same.</summary>
+public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
+{
+    public override Permission Permission => VerificationAccess.Confirm;
+
+    /// <exception cref="Refused">Not in the notice, changed since, no draft, no longer complete, or already answered.</exception>
+    public override async Task<Nothing> Act(Work work, AnswersToConfirm command, CancellationToken cancel)
+    {
+        var hand = Hand.Of(work);
+        if (command.Answers.Count == 0)
+            throw new Refused(VerificationRefusals.NothingChosen);
+        var items = await RequestItems.Load(work, command.Request, cancel);
+        var kinds = new JsonObject();
+        foreach (var answer in command.Answers)
+        {
+            var handling = items.Require(answer.Finding);
+            work.Expect(handling, answer.ShownVersion);
+            // A promised day may have passed since the draft was written.
+            if (
+                handling.Draft is { } draft
+                && VerificationRefusals.OfAnswer(draft.Content, handling.ItemNo, work.Today) is { } refusal
+            )
+                throw new Refused(refusal);
+            handling.Confirm(hand);
+            var kind = handling.AnswerKind!.Value.ToString();
+            kinds[kind] = (kinds[kind]?.GetValue<int>() ?? 0) + 1;
+        }
+
+        work.Record(VerificationEvents.Confirmed, items.Request, new JsonObject { ["answers"] = kinds });
+        return Nothing.Value;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.UseCases;
+
+namespace Mingjing.Core.Findings.Verification;
+
+/// <summary>拟写反馈 to findings of one notice.</summary>
+public sealed record AnswersToPrepare(VerificationRequestRef Request, IReadOnlyList<AnswerToPrepare> Answers);
+
+/// <summary>拟写反馈 to one finding.</summary>
+/// <param name="ShownVersion">The version that the page showed; null where a returned file fills it, which knows none.</param>
+public sealed record AnswerToPrepare(FindingId Finding, int? ShownVersion, FindingAnswer Answer);
+
+/// <summary>拟写反馈: drafts of the department; its head confirms them.</summary>
+public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
+{
+    public override Permission Permission => VerificationAccess.Prepare;
+
+    /// <exception cref="Refused">Not in the notice, changed since, incomplete, or already answered.</exception>
+    public override async Task<Nothing> Act(Work work, AnswersToPrepare command, CancellationToken cancel)
+    {
+        var hand = Hand.Of(work);
+        if (command.Answers.Count == 0)
+            throw new Refused(VerificationRefusals.NothingChosen);
+        if (command.Answers.Count > VerificationRefusals.Most)
+            throw new Refused(VerificationRefusals.TooMany);
+        var items = await RequestItems.Load(work, command.Request, cancel);
+        foreach (var answer in command.Answers)
+        {
+            var handling = items.Require(answer.Finding);
+            if (answer.ShownVersion is { } shown)
+                work.Expect(handling, shown);
+            if (VerificationRefusals.OfAnswer(answer.Answer, handling.ItemNo, work.Today) is { } refusal)
+                throw new Refused(refusal);
+            handling.Prepare(hand, answer.Answer);
+        }
+
+        work.Record(
+            VerificationEvents.Prepared,
+            items.Request,
+            new JsonObject { ["findings"] = command.Answers.Count }
+        );
+        return Nothing.Value;
+    }
+}

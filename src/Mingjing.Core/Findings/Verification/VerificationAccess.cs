@@ -1,0 +1,32 @@
+using Mingjing.Core.Platform.Access;
+
+namespace Mingjing.Core.Findings.Verification;
+
+/// <summary>疑点核实: who may do what; each within the scope, a department therefore with its own acts only.</summary>
+public static class VerificationAccess
+{
+    /// <summary>查看疑点核实.</summary>
+    public static readonly Permission Read = new(
+        "verification.read",
+        "查看疑点核实",
+        RoleSets.SupervisionBody | RoleSets.Department | RoleSets.Government | Roles.InvitedSupervisor
+    );
+
+    /// <summary>排除疑点.</summary>
+    public static readonly Permission Dismiss = new("verification.dismiss", "排除疑点", Roles.SupervisionHandler);
+
+    /// <summary>推送核实.</summary>
+    public static readonly Permission Send = new("verification.send", "推送疑点核实", RoleSets.SupervisionBody);
+
+    /// <summary>拟写反馈.</summary>
+    public static readonly Permission Prepare = new("verification.prepare", "拟写疑点反馈", RoleSets.Department);
+
+    /// <summary>确认反馈.</summary>
+    public static readonly Permission Confirm = new("verification.confirm", "确认疑点反馈", Roles.DepartmentHead);
+
+    /// <summary>审查反馈: accept it or return it.</summary>
+    public static readonly Permission Review = new("verification.review", "审查疑点反馈", RoleSets.SupervisionBody);
+
+    /// <summary>催办.</summary>
+    public static readonly Permission Remind = new("verification.remind", "催办疑点反馈", RoleSets.SupervisionBody);
+}
