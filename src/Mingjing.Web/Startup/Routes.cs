@@ -1,8 +1,8 @@
 using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
-using Mingjing.Web.Demonstration;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
