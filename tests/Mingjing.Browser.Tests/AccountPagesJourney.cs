@@ -70,7 +70,7 @@ public sealed class AccountPagesJourney(Chromium chromium) : Journey(chromium)
         var page = await OpenWindow(width);
         await page.GotoAsync($"/set-up/{token!.Value.Text}");
         await Look(page, "set-up");
-        await page.GotoAsync("/accounts");
+        await page.GotoAsync("/work");
         await page.GetByLabel("登录名").FillAsync(account.LoginName);
         await page.GetByLabel("密码").FillAsync("不是这个密码");
         await page.GetByRole(AriaRole.Button, new() { Name = "下一步" }).ClickAsync();

@@ -75,7 +75,7 @@ public sealed class StaffedCity : IDisposable
 
     public PrincipalResolver Resolver { get; }
 
-    public SessionLimits Limits { get; } = SessionLimits.Default;
+    public SessionLimits Limits { get; } = new();
 
     /// <summary>The security administrator of the tests, who is nobody's appointment.</summary>
     public static Principal Security { get; } = AdministratorAs(Roles.SecurityAdministrator);
