@@ -58,6 +58,7 @@ public static class Program
         {
             CatalogFolder.CreateOption(),
             DataFolder.CreateOption(),
+            DemoCommand.Create(around),
             ScreenCommand.Create(around),
             ImportCommand.Create(around),
             DueCommand.Create(),

@@ -1,3 +1,5 @@
+using Mingjing.Core.PowersCatalog;
+
 namespace Mingjing.Core.Demonstration;
 
 /// <summary>区划 of the fictitious city: its code, name, the prefix of its papers' numbers, and its share of the acts.</summary>
@@ -32,4 +34,17 @@ public sealed record CityRegion(string Code, string Name, string Prefix, int Wei
         new("419926", "青要县", "青", 18, ["青要镇人民政府", "武罗镇人民政府"]),
         new("419927", "香鹿县", "香", 16, ["香鹿镇人民政府", "三川口镇人民政府"]),
     ];
+
+    /// <summary>The same places as a data pack lists its own.</summary>
+    public static IReadOnlyList<Region> AsRegions() =>
+        [
+            .. All.Select(r => new Region(
+                r.Code,
+                r.Name,
+                r.IsCity ? RegionLevel.City
+                    : r.IsDistrict ? RegionLevel.District
+                    : RegionLevel.County,
+                r.IsCity ? null : All[0].Code
+            )),
+        ];
 }

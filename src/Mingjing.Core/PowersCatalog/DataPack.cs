@@ -29,6 +29,20 @@ public sealed class DataPack
     /// <summary>行政区划: the city first.</summary>
     public required IReadOnlyList<Region> Regions { get; init; }
 
+    /// <summary>The same law and list for other places: those of a demonstration, which are nobody's.</summary>
+    /// <param name="regions">The city first.</param>
+    public DataPack In(IReadOnlyList<Region> regions) =>
+        new()
+        {
+            Name = Name,
+            Powers = Powers with { Region = regions[0].Name, RegionCode = regions[0].Code },
+            Laws = Laws,
+            Fields = Fields,
+            Policy = Policy,
+            Annotations = Annotations,
+            Regions = regions,
+        };
+
     /// <summary>Loads the pack in a folder.</summary>
     /// <exception cref="CatalogException">A file is missing, malformed, or contradicts another.</exception>
     public static DataPack Load(string folder)

@@ -1,4 +1,6 @@
+using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Demonstration;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -19,6 +21,8 @@ internal static class Routes
             app.MapExaminationExport();
             app.MapSignIn();
             app.MapOrganizationFiles();
+            if (app.Services.GetService<DemonstrationDoor>() is not null)
+                app.MapDemonstration();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();

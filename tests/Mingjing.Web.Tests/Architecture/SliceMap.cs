@@ -41,7 +41,21 @@ internal static class SliceMap
         ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers"],
         ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings"],
         // Plants must not be computed by what they test: neither Checks nor the terms of the platform.
-        ["Demonstration"] = ["EnforcementActs", "Subjects", "Officers", "Inspections", "DiscretionBenchmarks"],
+        // The city is put into a store by the product's own acts: whoever writes may be known, whoever judges may not.
+        ["Demonstration"] =
+        [
+            "EnforcementActs",
+            "Subjects",
+            "Officers",
+            "Inspections",
+            "DiscretionBenchmarks",
+            "PowersCatalog",
+            "Organizations",
+            "Accounts",
+            "Registers",
+            "Findings",
+            "Intake",
+        ],
     };
 
     /// <summary>The slice of a namespace of the core; null outside it.</summary>

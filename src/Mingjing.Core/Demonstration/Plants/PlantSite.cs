@@ -49,7 +49,7 @@ public sealed class PlantSite(
     public static DayInterval Period(DateOnly? from, DateOnly? to) => new(from, to);
 
     /// <summary>Any day of the span in which a case can start and still run its course before the day of receipt.</summary>
-    public DateOnly AnyDay() => Between("2024-10-08", "2026-05-15");
+    public DateOnly AnyDay() => AsOf.AddDays(Random.Between(-776, -192));
 
     /// <summary>Any working day of that span.</summary>
     public DateOnly AnyWorkingDay() => Days.OnOrAfter(AnyDay());
