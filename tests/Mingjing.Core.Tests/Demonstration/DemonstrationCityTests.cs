@@ -66,16 +66,6 @@ public sealed class DemonstrationCityTests
             .Plants.SelectMany(p => p.Expectations)
             .Where(e => !string.Equals(e.Check, "report-handled-term", StringComparison.Ordinal))
             .ToLookup(e => e.Outcome == ExpectedOutcome.Violated, e => (e.SubjectCode, e.RecordNo, e.Check));
-        var x = World
-            .Screen(city.Acts, registers: PlantedSet.Register(city.Registers))
-            .Where(j => j.RecordNo == "YS20260000622")
-            .Select(j => j.Check.Info.Code + " " + j.Answer.Outcome + " " + j.Answer.Reason + j.Answer.HasDue);
-        var pl = city.Plants.First(p => p.Acts.Any(a => a.RecordNo == "YS20260000622"));
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            pl.Recipe
-                + string.Join("; ", x)
-                + string.Join(" ", ActColumns.All.Select(c => c.Name + "=" + c.Format(pl.Acts[0])))
-        );
         expected[true].Count().ShouldBeGreaterThan(80);
         expected[true].Except(found).ShouldBeEmpty("a planted breach was not found");
         expected[false].Intersect(found).ShouldBeEmpty("a lawful look-alike was found");
@@ -146,6 +136,8 @@ public sealed class DemonstrationCityTests
     {
         await using var rows = database.Read(Reader);
         var acts = await rows.Set<StoredAct>().OrderBy(a => a.SubjectCode).ThenBy(a => a.RecordNo).ToListAsync(Cancel);
-        return acts.ConvertAll(a => $"{a.SubjectCode} {a.RecordNo} {Convert.ToHexString(a.RecordHash)}");
+        return acts.ConvertAll(a =>
+            $"{a.SubjectCode} {a.RecordNo} {a.Day:O} {a.Matter} {a.PartyName} {a.Fine} {a.AnswersLow:x} {a.AnswersHigh:x}"
+        );
     }
 }

@@ -126,7 +126,8 @@ internal static class DisclosureRecipes
     private static Sown Seizure(PlantSite s, int after)
     {
         var act = s.Coercion();
-        act.PartyKind = PartyKind.LegalPerson;
+        var company = s.NewParty(PartyKind.LegalPerson);
+        (act.PartyKind, act.PartyName, act.PartyCode) = (company.Kind, company.Name, company.Code);
         if (s.Random.Permille(500))
             act.DecidedOn = default;
         return Published(s, act, 20, 20, after, act.SeizedOn.Day);
