@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Demonstration.Seeding;
@@ -101,7 +102,13 @@ public sealed partial class DemonstrationSignInTests
         html.ShouldNotContain("演示账号");
         html.ShouldNotContain(DemonstrationRoutes.Enter);
         using var answer = await Post(server.Client, Login, TokenIn(html));
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.IsSuccessStatusCode.ShouldBeFalse();
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(e => e.RoutePattern.RawText)
+            .ShouldNotContain(DemonstrationRoutes.Enter);
     }
 
     [Fact]
