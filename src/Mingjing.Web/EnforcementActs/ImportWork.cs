@@ -43,8 +43,7 @@ public sealed class ImportWork(ImportRunQueries runs) : WorkSource
         ];
     }
 
-    private static bool IsWhole(ImportRun run) =>
-        run is { Status: ImportStatus.Done, Rejected: 0, Unclear: 0 };
+    private static bool IsWhole(ImportRun run) => run is { Status: ImportStatus.Done, Rejected: 0, Unclear: 0 };
 
     private static bool Mends(ImportRun later, ImportRun run) =>
         IsWhole(later)
