@@ -5,6 +5,7 @@ using Mingjing.Testing.Organizations;
 using Mingjing.Testing.Samples;
 using Mingjing.Web.Startup;
 using Mingjing.Web.Tests.Findings;
+using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Browser.Tests;
 
@@ -31,7 +32,7 @@ public sealed class FindingsJourney(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task A_finding_is_followed_from_its_group_to_the_law_and_back_and_printed()
     {
-        await Fill();
+        await Fill(Server);
         var page = await OpenWindow();
         await page.GotoAsync("/work");
         await page.GetByRole(AriaRole.Link, new() { Name = "疑似问题" }).First.ClickAsync();
@@ -72,13 +73,14 @@ public sealed class FindingsJourney(Chromium chromium) : Journey(chromium)
         }
     }
 
-    private async Task Fill()
+    /// <summary>The sample acts, as those of the small city.</summary>
+    internal static async Task Fill(RunningServer server)
     {
-        await Server.Staff.City();
+        await server.Staff.City();
         var acts = new SampleActs().Acts.ToList();
         for (var i = 0; i < acts.Count; i++)
             acts[i].SubjectCode = Subjects[i % Subjects.Length];
         foreach (var batch in acts.DistinctBy(a => a.RecordNo).Chunk(500))
-            await ScreenedCity.Receive(Server, batch);
+            await ScreenedCity.Receive(server, batch);
     }
 }

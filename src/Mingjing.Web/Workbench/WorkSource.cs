@@ -117,12 +117,9 @@ public sealed class WorkDesk(IEnumerable<WorkSource> sources)
         return [.. found.Select(f => (f.Key, (IReadOnlyList<WorkItem>)[.. InOrder(f.Value)]))];
     }
 
-    /// <summary>Terms first, the earliest on top; then what came first.</summary>
+    /// <summary>Terms first, the earliest on top; then what came first; then as the source has it.</summary>
     public static IEnumerable<WorkItem> InOrder(IEnumerable<WorkItem> items) =>
-        items
-            .OrderBy(i => i.DueOn ?? DateOnly.MaxValue)
-            .ThenBy(i => i.Since ?? DateOnly.MaxValue)
-            .ThenBy(i => i.Title, StringComparer.Ordinal);
+        items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Since ?? DateOnly.MaxValue);
 
     public static string TitleOf(WorkSection section) =>
         section switch

@@ -168,7 +168,7 @@ public sealed class FindingPageTests(ScreenedCity city) : IClassFixture<Screened
             .ShouldBe(["执法行为", "可以判断的检查（项次）", "需要补的栏目"]);
         var columns = page.QuerySelectorAll("#columns ~ .table-frame tbody tr").ToList();
         columns.Count.ShouldBePositive();
-        columns.ShouldAllBe(c => c.QuerySelector(".number")!.Words().EndsWith("/4", StringComparison.Ordinal));
+        columns.ShouldAllBe(c => c.QuerySelector(".number")!.Words().EndsWith("/5", StringComparison.Ordinal));
         var whole = await (await city.As(Roles.SupervisionHandler)).Page("/data-quality");
         whole.QuerySelectorAll("tbody th").Select(t => t.Words()).ShouldContain("东川县市场监督管理局");
     }
