@@ -44,6 +44,21 @@ public sealed class FindingQueries(Database database)
         return CappedCount.Of(await found.CountAsync(cancel));
     }
 
+    /// <summary>The lines of findings that were chosen; what the scope does not have is left out.</summary>
+    public async Task<IReadOnlyList<FindingLine>> Chosen(
+        Principal principal,
+        IReadOnlyList<FindingRef> chosen,
+        CancellationToken cancel
+    )
+    {
+        var organizations = chosen.Select(c => c.Organization).Distinct().ToList();
+        var ids = chosen.Select(c => c.Finding).ToList();
+        await using var rows = database.Read(principal);
+        var findings = rows.Set<ScreeningFinding>()
+            .Where(f => organizations.Contains(f.OrganizationId) && ids.Contains(f.Id));
+        return await Lines(rows, findings, isBack: false).ToListAsync(cancel);
+    }
+
     /// <summary>The findings of one act, also those no longer found.</summary>
     public async Task<IReadOnlyList<ScreeningFinding>> OfAct(Principal principal, ActRef act, CancellationToken cancel)
     {

@@ -96,7 +96,8 @@ public sealed class FindingReading(Database database, ScreeningDesk desk)
         CancellationToken cancel
     )
     {
-        var groups = check is SetCheck ? await GroupMembers.Load(database, conditions, principal.Scope, act, cancel) : [];
+        var groups =
+            check is SetCheck ? await GroupMembers.Load(database, conditions, principal.Scope, act, cancel) : [];
         return DossierAnswers.Of(conditions, act, groups, check);
     }
 

@@ -1,5 +1,6 @@
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Findings;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -21,12 +22,14 @@ internal static class Routes
             app.MapSignIn();
             app.MapOrganizationFiles();
             app.MapFindingFiles();
+            app.MapVerificationFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
             api.MapOwnAccount();
             api.MapKeys();
             api.MapFindings();
+            api.MapVerification();
         }
     }
 }

@@ -9,6 +9,7 @@ using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 
@@ -56,6 +57,7 @@ public static class Server
         services.AddAccounts();
         services.AddActs(settings);
         services.AddFindings();
+        services.AddVerification();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);

@@ -47,9 +47,7 @@ internal sealed class AskedTexts(Database database, ScreeningConditions conditio
             check is SetCheck
                 ? await GroupMembers.Load(database, conditions, DataScope.Of([], [finding.OrganizationId]), act, cancel)
                 : [];
-        if (
-            DossierAnswers.Of(conditions, act, groups, check) is not { Answer.Outcome: Outcome.Violated } judgement
-        )
+        if (DossierAnswers.Of(conditions, act, groups, check) is not { Answer.Outcome: Outcome.Violated } judgement)
             return null;
         var text = new FindingRenderer(conditions.Context).Render(judgement);
         return new AskedFinding(

@@ -80,7 +80,8 @@ public sealed class AnswerSheetTests
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         new OpenXmlValidator()
             .Validate(document, TestContext.Current.CancellationToken)
-            .Select(e => $"{e.Path?.XPath} {e.Description}").ShouldBeEmpty();
+            .Select(e => $"{e.Path?.XPath} {e.Description}")
+            .ShouldBeEmpty();
         var validation = document
             .WorkbookPart!.WorksheetParts.Single()
             .Worksheet!.Descendants<DataValidation>()

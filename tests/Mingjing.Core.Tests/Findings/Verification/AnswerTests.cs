@@ -86,7 +86,9 @@ public sealed class AnswerTests
         string? lacking
     )
     {
-        var day = on is null ? (DateOnly?)null : DateOnly.ParseExact(on, "O", System.Globalization.CultureInfo.InvariantCulture);
+        var day = on is null
+            ? (DateOnly?)null
+            : DateOnly.ParseExact(on, "O", System.Globalization.CultureInfo.InvariantCulture);
         var broken = new FindingAnswer(kind, explanation, evidence, basis, day)
             .RulesBroken(new DateOnly(2026, 11, 23))
             .Select(b => b.Member);
