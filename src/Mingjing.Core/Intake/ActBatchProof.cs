@@ -12,7 +12,8 @@ namespace Mingjing.Core.Intake;
 
 /// <summary>
 /// 行为批次的核验: every entry of a batch has its row, whose root follows from its leaves, and every leaf follows from exactly one
-/// stored version, other source or withdrawal, whose content has the hash that it says. Holds 32 bytes a record.
+/// stored version, other source or withdrawal, whose content has the hash that it says; what an act shows now follows from them.
+/// Holds 32 bytes a record.
 /// </summary>
 internal sealed class ActBatchProof : BatchProof
 {
@@ -61,6 +62,7 @@ internal sealed class ActBatchProof : BatchProof
                 Check(row.BatchId, row.LeafIndex, o => ActLeaf.Of(row, o), row, faults);
             foreach (var (id, batch) in _batches.Where(b => !b.Value.Seen.HasAllSet()))
                 faults.Add("batch-record-missing", $"行为批次 {id}：有记录在台账中而不在库中", batch.Sequence);
+            await CurrentActProof.Compare(rows, faults, cancel);
         }
 
         private void Check(ActBatch batch, LedgerFaults faults)

@@ -3,6 +3,7 @@ using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.PowersCatalog;
@@ -13,12 +14,15 @@ namespace Mingjing.Web.Commands;
 /// <summary>The database of a command with all that works on it, its schema up to date.</summary>
 internal sealed class Workplace : IDisposable
 {
+    private readonly KeyFile _keys;
+
     private Workplace(Database database, KeyFile keys, string catalog, TimeProvider time)
     {
         Clock = new Clock(time);
         Database = database;
         Desk = new ScreeningDesk(Database, ScreeningBasis.Load(catalog), Clock);
         Intake = new ActIntake(Database, Desk, keys, Clock);
+        _keys = keys;
     }
 
     public Clock Clock { get; }
@@ -51,6 +55,10 @@ internal sealed class Workplace : IDisposable
             throw;
         }
     }
+
+    /// <summary>Signs a checkpoint over what the command has entered: what comes after it cannot change it unseen.</summary>
+    public Task SignCheckpoint(CancellationToken cancel) =>
+        new LedgerCheckpoints(Database, _keys.CreateCheckpointSigner()).Sign(cancel);
 
     /// <summary>What to tell of a fault that a command cannot do anything about; null for a defect.</summary>
     public static string? Trouble(Exception e) =>

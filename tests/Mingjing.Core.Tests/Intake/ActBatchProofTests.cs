@@ -32,6 +32,16 @@ public sealed class ActBatchProofTests
         ("UPDATE act_batch SET leaves = root", "batch-record-unknown"),
         ("DELETE FROM act_batch WHERE ledger_sequence = 2", "batch-missing"),
         ("DELETE FROM ledger_entry WHERE sequence = 2", "batch-entry-missing"),
+        ("UPDATE act SET version_no = 1 WHERE record_no = '2'", "act-row"),
+        ("UPDATE act SET version_no = 7 WHERE record_no = '2'", "act-row"),
+        ("UPDATE act SET matter = '别的' WHERE record_no = '2'", "act-row"),
+        ("UPDATE act SET fine = 1 WHERE record_no = '1'", "act-row"),
+        ("UPDATE act SET decided_on = '2020-01-01' WHERE record_no = '1'", "act-row"),
+        ("UPDATE act SET decision_key = NULL WHERE record_no = '1'", "act-row"),
+        ("UPDATE act SET withdrawn = 'Duplicate' WHERE record_no = '1'", "act-row"),
+        ("UPDATE act SET withdrawn = NULL WHERE record_no = '3'", "act-row"),
+        ("UPDATE act SET facts = record_hash WHERE record_no = '1'", "act-row"),
+        ("UPDATE act SET facts = (SELECT facts FROM act WHERE record_no = '2') WHERE record_no = '1'", "act-row"),
     ];
 
     public static IEnumerable<TheoryDataRow<StoreKind, string, string>> Tampering =>

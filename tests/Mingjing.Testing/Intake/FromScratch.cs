@@ -2,6 +2,7 @@ using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Registers;
 
 namespace Mingjing.Testing.Intake;
@@ -27,7 +28,16 @@ public static class FromScratch
         }
 
         await CompareTallies(store, rows, differences);
+        differences.AddRange(await Faults(store));
         return differences;
+    }
+
+    // Whatever was done to the store through the product, its verification finds nothing.
+    private static async Task<IEnumerable<string>> Faults(ActStore store)
+    {
+        var verification = new StoreVerification(store.Database, store.Keys.CreateCheckpointSigner().Key);
+        var report = await verification.Run(since: null, CancellationToken.None);
+        return report.Ledger.Faults.Select(f => $"{f.Code}: {f.Message}");
     }
 
     private static async Task<Dictionary<ActId, Dictionary<string, Expected>>> Judge(

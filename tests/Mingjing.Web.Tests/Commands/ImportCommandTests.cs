@@ -24,6 +24,10 @@ public sealed class ImportCommandTests : IDisposable
         again.ExitCode.ShouldBe(ExitCode.Success);
         again.Error.ShouldContain("新增 0，替换 0，相同 2");
         File.Exists(file + ".errors.csv").ShouldBeFalse();
+        var verified = CommandLine.Run("verify", "--database", "--data", Data);
+        verified.ExitCode.ShouldBe(ExitCode.Success, verified.Error);
+        verified.Output.ShouldContain("个签名有效");
+        verified.Output.ShouldNotContain("还没有检查点覆盖");
     }
 
     [Fact]

@@ -33,9 +33,11 @@ public sealed class KeyFile
     /// that is damaged, incomplete or readable by others is a <see cref="KeyFileException"/> and stays as it is.
     /// </summary>
     /// <param name="path">Its place; the folder must exist.</param>
-    /// <param name="origin">The ledger's name in a new file; null makes one up.</param>
+    /// <param name="origin">The ledger's name in a new file, one that a checkpoint can bear; null makes one up.</param>
     public static KeyFile LoadOrCreate(string path, string? origin = null)
     {
+        if (origin is not null && !CheckpointKey.IsName(origin))
+            throw new ArgumentException($"“{origin}” cannot stand in a checkpoint", nameof(origin));
         if (!File.Exists(path))
             KeyFileWriter.Create(path, () => KeyMaterial.Generate(origin));
         return Load(path);

@@ -37,7 +37,8 @@ internal static class KeyFileReader
         {
             throw new KeyFileException($"找不到密钥文件 {path}：没有它，已加密的内容无法读取，请从保管处取回", e);
         }
-        catch (JsonException e)
+        // A string with half a surrogate pair is well-formed JSON and no text: the parser takes it, the reader does not.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new KeyFileException($"密钥文件 {path}：已损坏，不是完整的 JSON，请从保管处取回", e);
         }
@@ -116,7 +117,8 @@ internal static class KeyFileReader
             // Refuses any other curve.
             _ = new CheckpointSigner("check", key);
         }
-        catch (Exception e) when (e is CryptographicException or CheckpointException)
+        // A curve that this system does not know is a PlatformNotSupportedException.
+        catch (Exception e) when (e is CryptographicException or CheckpointException or PlatformNotSupportedException)
         {
             throw Wrong(KeyFileMembers.LedgerSigning);
         }

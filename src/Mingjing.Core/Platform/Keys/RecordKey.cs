@@ -23,6 +23,7 @@ public sealed class RecordKey : IDisposable
     private readonly byte[] _key;
     private readonly AesGcm _cipher;
     private byte[]? _commitmentKey;
+    private bool _isDisposed;
 
     private RecordKey(byte[] key)
     {
@@ -39,6 +40,7 @@ public sealed class RecordKey : IDisposable
     /// </summary>
     public byte[] Wrap(KeyFile file)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var wrapping = file.CurrentWrapping;
         var wrapped = new byte[WrappedBytes];
         wrapped[0] = Version;
@@ -113,6 +115,7 @@ public sealed class RecordKey : IDisposable
     /// </summary>
     public Digest256 Commit(string purpose, string text)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _commitmentKey ??= HKDF.Expand(
             HashAlgorithmName.SHA256,
             _key,
@@ -122,8 +125,10 @@ public sealed class RecordKey : IDisposable
         return Digest256.FromBytes(KeyedText.Hash(_commitmentKey, purpose, text));
     }
 
+    /// <summary>Overwrites the key in memory. A key of zeros would wrap and commit without a word, so nothing works afterwards.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
         _cipher.Dispose();
         CryptographicOperations.ZeroMemory(_key);
         CryptographicOperations.ZeroMemory(_commitmentKey);

@@ -38,9 +38,11 @@ internal sealed class ImportRunner(ImportOptions options, Surroundings around, T
         try
         {
             using var place = await Workplace.Open(options.Data, options.Catalog, around, cancel);
-            return options.Register is { } kind
+            var status = options.Register is { } kind
                 ? await ImportRegister(place, kind, cancel)
                 : await ImportActs(place, cancel);
+            await place.SignCheckpoint(cancel);
+            return status;
         }
         catch (OperationCanceledException)
         {

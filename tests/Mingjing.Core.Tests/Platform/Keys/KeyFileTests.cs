@@ -42,6 +42,31 @@ public sealed class KeyFileTests : IDisposable
         Should.Throw<KeyFileException>(() => KeyFile.Load(FilePath)).Message.ShouldContain("找不到密钥文件");
 
     [Theory]
+    [InlineData("a b")]
+    [InlineData("")]
+    [InlineData("a+b")]
+    public void A_name_that_could_not_be_loaded_again_makes_no_file(string origin)
+    {
+        Should.Throw<ArgumentException>(() => KeyFile.LoadOrCreate(FilePath, origin));
+        File.Exists(FilePath).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_signing_key_of_another_curve_is_refused()
+    {
+        KeyFile.LoadOrCreate(FilePath);
+        var text = File.ReadAllText(FilePath);
+        var signing = System.Text.Json.Nodes.JsonNode.Parse(text)!;
+        // P-256's OID ends in 3.1.7; with 3.1.127 it is a curve that nobody has.
+        var der = Convert.FromBase64String((string)signing["ledgerSigningKey"]!);
+        var oid = der.AsSpan().IndexOf<byte>([0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07]);
+        der[oid + 7] = 0x7F;
+        signing["ledgerSigningKey"] = Convert.ToBase64String(der);
+        File.WriteAllText(FilePath, signing.ToJsonString());
+        Should.Throw<KeyFileException>(() => KeyFile.Load(FilePath)).Message.ShouldContain("ledgerSigningKey");
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("{}", "缺少 format")]
     [InlineData("[]", "JSON 对象")]
@@ -58,6 +83,7 @@ public sealed class KeyFileTests : IDisposable
     [InlineData("\"origin\": \"mingjing/luoyang\"", "\"origin\": \"\"", "origin")]
     [InlineData("\"origin\": \"mingjing/luoyang\"", "\"origin\": \"a b\"", "origin")]
     [InlineData("\"origin\": \"mingjing/luoyang\"", "\"origin\": 1", "origin")]
+    [InlineData("\"origin\": \"mingjing/luoyang\"", "\"origin\": \"\\ud800\"", "已损坏")]
     [InlineData("\"derivationKey\": \"", "\"derivationKey\": \"AAAA", "derivationKey")]
     [InlineData("\"blindIndexKey\"", "\"blindKey\"", "blindIndexKey")]
     [InlineData("\"format\"", "\"extra\": 1, \"format\"", "extra")]

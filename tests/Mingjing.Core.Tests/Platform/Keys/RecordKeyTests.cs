@@ -32,6 +32,19 @@ public sealed class RecordKeyTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_was_given_up_does_nothing_any_more()
+    {
+        var key = RecordKey.Create();
+        var sealedText = key.Encrypt("张某", Purpose);
+        key.Dispose();
+        Should.Throw<ObjectDisposedException>(() => key.Wrap(_file));
+        Should.Throw<ObjectDisposedException>(() => key.Commit(Purpose, "张某"));
+        Should.Throw<ObjectDisposedException>(() => key.Encrypt("张某", Purpose));
+        Should.Throw<ObjectDisposedException>(() => key.Decrypt(sealedText, Purpose));
+        key.Dispose();
+    }
+
+    [Fact]
     public void Every_flipped_bit_of_a_wrapped_key_is_refused()
     {
         var wrapped = _key.Wrap(_file);
