@@ -58,6 +58,21 @@ public sealed class FindingQueries(Database database)
             .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
     }
 
+    /// <summary>The lines of findings that were chosen; what the scope does not have is left out.</summary>
+    public async Task<IReadOnlyList<FindingLine>> Chosen(
+        Principal principal,
+        IReadOnlyList<FindingRef> chosen,
+        CancellationToken cancel
+    )
+    {
+        var organizations = chosen.Select(c => c.Organization).Distinct().ToList();
+        var ids = chosen.Select(c => c.Finding).ToList();
+        await using var rows = database.Read(principal);
+        var findings = rows.Set<ScreeningFinding>()
+            .Where(f => organizations.Contains(f.OrganizationId) && ids.Contains(f.Id));
+        return await Lines(rows, findings, isBack: false).ToListAsync(cancel);
+    }
+
     /// <summary>The findings of one act, also those no longer found.</summary>
     public async Task<IReadOnlyList<ScreeningFinding>> OfAct(Principal principal, ActRef act, CancellationToken cancel)
     {

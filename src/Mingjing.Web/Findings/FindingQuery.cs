@@ -114,6 +114,9 @@ public sealed record FindingQuery(
     /// <summary>The address of the file with these conditions.</summary>
     public string Export(string form) => With(Path + "/export", ("form", form));
 
+    /// <summary>The address at which every finding under these conditions that is still new can be sent for verification.</summary>
+    public string Sending => With("/verification/new", ("all", "1"));
+
     private string With(string path, params IEnumerable<(string, string?)> more) =>
         Address.Of(
             path,

@@ -37,6 +37,7 @@ public static class Navigation
         new("本部门待办", "/department", "workbench.department", NavigationArea.Work),
         new("监督概况", "/overview", "workbench.overview", NavigationArea.Work),
         new("疑似问题", "/findings", "findings.read", NavigationArea.Supervision),
+        new("疑点核实", "/verification", "verification.read", NavigationArea.Supervision),
         new("数据质量", "/data-quality", "findings.read-quality", NavigationArea.Supervision),
         new("权责清单", "/powers", null, NavigationArea.Law),
         new("法规库", "/laws", null, NavigationArea.Law),

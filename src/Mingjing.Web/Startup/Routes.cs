@@ -3,6 +3,7 @@ using Mingjing.Web.Accounts;
 using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -31,6 +32,7 @@ internal static class Routes
             app.MapDepartmentFile();
             if (settings.Demo && HasDoor(app.Services))
                 app.MapDemonstration();
+            app.MapVerificationFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
@@ -39,6 +41,7 @@ internal static class Routes
             api.MapActs();
             api.MapImports();
             api.MapFindings();
+            api.MapVerification();
         }
     }
 

@@ -9,6 +9,7 @@ using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 using Mingjing.Web.Workbench;
@@ -58,6 +59,7 @@ public static class Server
         services.AddActs(settings);
         services.AddFindings();
         services.AddWorkbench();
+        services.AddVerification();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);

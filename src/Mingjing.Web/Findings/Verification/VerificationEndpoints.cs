@@ -1,0 +1,218 @@
+using Mingjing.Core.Findings;
+using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Tables;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
+
+namespace Mingjing.Web.Findings.Verification;
+
+/// <summary>推送核实 as the API takes it.</summary>
+/// <param name="Findings">References of findings.</param>
+public sealed record SendBody(IReadOnlyList<string> Findings, string? Instruction);
+
+/// <summary>拟写反馈 as the API takes it.</summary>
+public sealed record PrepareBody(IReadOnlyList<AnswerToPrepare> Answers);
+
+/// <summary>确认反馈 as the API takes it.</summary>
+public sealed record ConfirmBody(IReadOnlyList<AnswerToConfirm> Answers);
+
+/// <summary>催办 as the API takes it.</summary>
+public sealed record RemindBody(int ShownVersion, string? Note);
+
+/// <summary>排除疑点 as the API takes it.</summary>
+public sealed record DismissBody(int ShownVersion, DismissalReason Reason, string Explanation);
+
+/// <summary>接受反馈 as the API takes it.</summary>
+public sealed record AcceptBody(int ShownVersion, string? Remark);
+
+/// <summary>退回补充 as the API takes it.</summary>
+public sealed record ReturnBody(int ShownVersion, string Reason);
+
+/// <summary>A page of notices.</summary>
+/// <param name="Next">To be sent back as <c>at</c>; null on the last page.</param>
+public sealed record VerificationList(IReadOnlyList<VerificationLine> Requests, string? Next);
+
+/// <summary>What a returned sheet brought.</summary>
+/// <param name="Prepared">Drafts that were saved.</param>
+/// <param name="Blank">Rows that nobody has filled in.</param>
+public sealed record SheetReceived(int Prepared, int Blank, IReadOnlyList<RowError> Errors);
+
+/// <summary>疑点核实的接口.</summary>
+internal static class VerificationEndpoints
+{
+    private const int PageSize = 100;
+
+    private static readonly Refusal NoFinding = Refusal.NotFound("这项疑点");
+
+    private static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
+
+    public static void MapVerification(this IEndpointRouteBuilder api)
+    {
+        var requests = api.MapGroup("/verification-requests").WithTags("疑点核实");
+        requests.MapGet("/", List).WithSummary("核实通知").RequirePermission(VerificationAccess.Read);
+        requests.MapGet("/{reference}", Find).WithSummary("一份核实通知").RequirePermission(VerificationAccess.Read);
+        requests.MapPost("/", Send).WithSummary("推送核实").RequirePermission(VerificationAccess.Send);
+        requests
+            .MapPost("/{reference}/answers", Prepare)
+            .WithSummary("拟写反馈")
+            .RequirePermission(VerificationAccess.Prepare);
+        requests
+            .MapPost("/{reference}/confirmation", Confirm)
+            .WithSummary("确认反馈")
+            .RequirePermission(VerificationAccess.Confirm);
+        requests
+            .MapPost("/{reference}/reminders", Remind)
+            .WithSummary("催办")
+            .RequirePermission(VerificationAccess.Remind);
+        requests
+            .MapPost("/{reference}/sheet", VerificationFiles.Receive)
+            .WithSummary("上传反馈表")
+            .RequirePermission(VerificationAccess.Prepare);
+        requests
+            .MapGet("/{reference}/sheet", VerificationFiles.Sheet)
+            .WithSummary("下载反馈表")
+            .RequirePermission(VerificationAccess.Read);
+        var findings = api.MapGroup("/findings").WithTags("疑点核实");
+        findings
+            .MapGet("/{reference}/handling", Handling)
+            .WithSummary("疑点的核实情况")
+            .RequirePermission(VerificationAccess.Read);
+        findings
+            .MapPost("/{reference}/dismissal", Dismiss)
+            .WithSummary("排除疑点")
+            .RequirePermission(VerificationAccess.Dismiss);
+        findings
+            .MapPost("/{reference}/acceptance", Accept)
+            .WithSummary("接受反馈")
+            .RequirePermission(VerificationAccess.Review);
+        findings
+            .MapPost("/{reference}/return", Return)
+            .WithSummary("退回补充")
+            .RequirePermission(VerificationAccess.Review);
+    }
+
+    private static async Task<VerificationList> List(
+        bool? open,
+        bool? overdue,
+        string? at,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        CancellationToken cancel
+    )
+    {
+        var filter = new VerificationFilter { OnlyOpen = open == true, OnlyOverdue = overdue == true };
+        var page = await queries.List(current.Principal, filter, PagePosition.Parse(at), PageSize, cancel);
+        return new VerificationList(page.Rows, page.After?.ToString());
+    }
+
+    private static async Task<IResult> Find(
+        string reference,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        VerificationRequestRef.Parse(reference) is { } known
+        && await queries.Find(current.Principal, known, context.RequestAborted) is { } sheet
+            ? TypedResults.Ok(VerificationAnswer.Of(sheet))
+            : RefusalResults.Of(NoRequest, context);
+
+    private static async Task<IResult> Handling(
+        string reference,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        FindingRef.Parse(reference) is { } known
+        && await queries.Handling(current.Principal, known, context.RequestAborted) is { } handling
+            ? TypedResults.Ok(handling)
+            : RefusalResults.Of(NoFinding, context);
+
+    private static async Task<IResult> Send(
+        SendBody body,
+        SendForVerification sending,
+        UseCaseDesk desk,
+        HttpContext context
+    )
+    {
+        var findings = body.Findings.Select(FindingRef.Parse).ToList();
+        if (findings.Contains(null))
+            return RefusalResults.Of(Refusal.NotFound("所选的疑点"), context);
+        var command = new FindingsToVerify([.. findings.OfType<FindingRef>()], body.Instruction);
+        return RefusalResults.Of(await desk.Call(sending, command, context), context, sent => TypedResults.Ok(sent));
+    }
+
+    private static Task<IResult> Prepare(string reference, PrepareBody body, UseCaseDesk desk, HttpContext context) =>
+        OfRequest(
+            reference,
+            context,
+            known => desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, body.Answers), context)
+        );
+
+    private static Task<IResult> Confirm(string reference, ConfirmBody body, UseCaseDesk desk, HttpContext context) =>
+        OfRequest(
+            reference,
+            context,
+            known => desk.Call(new ConfirmAnswers(), new AnswersToConfirm(known, body.Answers), context)
+        );
+
+    private static Task<IResult> Remind(string reference, RemindBody body, UseCaseDesk desk, HttpContext context) =>
+        OfRequest(
+            reference,
+            context,
+            known =>
+                desk.Call(new RemindDepartment(), new DepartmentReminder(known, body.ShownVersion, body.Note), context)
+        );
+
+    private static Task<IResult> Dismiss(string reference, DismissBody body, UseCaseDesk desk, HttpContext context) =>
+        OfFinding(
+            reference,
+            context,
+            known =>
+                desk.Call(
+                    new DismissFinding(),
+                    new FindingDismissal(known, body.ShownVersion, body.Reason, body.Explanation),
+                    context
+                )
+        );
+
+    private static Task<IResult> Accept(string reference, AcceptBody body, UseCaseDesk desk, HttpContext context) =>
+        OfFinding(
+            reference,
+            context,
+            known => desk.Call(new AcceptAnswer(), new AnswerToAccept(known, body.ShownVersion, body.Remark), context)
+        );
+
+    private static Task<IResult> Return(
+        string reference,
+        ReturnBody body,
+        ReturnAnswer returning,
+        UseCaseDesk desk,
+        HttpContext context
+    ) =>
+        OfFinding(
+            reference,
+            context,
+            known => desk.Call(returning, new AnswerToReturn(known, body.ShownVersion, body.Reason), context)
+        );
+
+    private static async Task<IResult> OfRequest<TResult>(
+        string reference,
+        HttpContext context,
+        Func<VerificationRequestRef, Task<Settled<TResult>>> act
+    ) =>
+        VerificationRequestRef.Parse(reference) is { } known
+            ? RefusalResults.Of(await act(known), context, _ => TypedResults.NoContent())
+            : RefusalResults.Of(NoRequest, context);
+
+    private static async Task<IResult> OfFinding<TResult>(
+        string reference,
+        HttpContext context,
+        Func<FindingRef, Task<Settled<TResult>>> act
+    ) =>
+        FindingRef.Parse(reference) is { } known
+            ? RefusalResults.Of(await act(known), context, _ => TypedResults.NoContent())
+            : RefusalResults.Of(NoFinding, context);
+}

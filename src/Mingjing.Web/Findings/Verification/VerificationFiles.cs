@@ -1,0 +1,76 @@
+using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
+
+namespace Mingjing.Web.Findings.Verification;
+
+/// <summary>反馈表 as a file, out and in.</summary>
+internal static class VerificationFiles
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    // A thousand rows of text are far smaller.
+    private const int LargestFile = 16 << 20;
+
+    private static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
+
+    public static void MapVerificationFiles(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/verification/{reference}/sheet", Sheet)
+            .RequirePermission(VerificationAccess.Read)
+            .ExcludeFromDescription();
+
+    /// <summary>The sheet of a notice.</summary>
+    public static async Task<IResult> Sheet(
+        string reference,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        HttpContext context
+    )
+    {
+        if (
+            VerificationRequestRef.Parse(reference) is not { } known
+            || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
+        )
+            return RefusalResults.Of(NoRequest, context);
+        using var file = new MemoryStream();
+        AnswerSheet.Write(file, sheet);
+        return TypedResults.File(file.ToArray(), Workbook, $"{sheet.Request.Number}-反馈表.xlsx");
+    }
+
+    /// <summary>A sheet that came back: the body is the file itself. Sound rows become drafts, the others come back with their errors.</summary>
+    public static async Task<IResult> Receive(
+        string reference,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        UseCaseDesk desk,
+        Clock clock,
+        HttpContext context
+    )
+    {
+        if (
+            VerificationRequestRef.Parse(reference) is not { } known
+            || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
+        )
+            return RefusalResults.Of(NoRequest, context);
+        using var file = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        {
+            if (file.Length + read > LargestFile)
+                return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            file.Write(buffer, 0, read);
+        }
+
+        file.Position = 0;
+        var returned = AnswerSheet.Read(file, "反馈表", sheet, clock.Today);
+        var received = new SheetReceived(returned.Answers.Count, returned.Blank, returned.Errors);
+        if (returned.Answers.Count == 0)
+            return TypedResults.Ok(received);
+        var settled = await desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, returned.Answers), context);
+        return RefusalResults.Of(settled, context, _ => TypedResults.Ok(received));
+    }
+}
