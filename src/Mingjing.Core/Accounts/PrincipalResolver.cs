@@ -77,16 +77,22 @@ public sealed class PrincipalResolver(
         if (MachineKeyTexts.IdOf(text) is not { } id)
             return null;
         await using var rows = database.Read(Reader);
-        var key = await rows.Set<MachineKey>().SingleOrDefaultAsync(k => k.Id == id, cancel);
-        if (key is null || !keys.IsRight(key, text) || !key.IsValidOn(clock.Today))
+        var found = await rows.Set<MachineKey>()
+            .Where(k => k.Id == id)
+            .Select(k => new
+            {
+                Key = k,
+                UsedAt = rows.Set<MachineKeyUse>()
+                    .Where(u => u.KeyId == k.Id)
+                    .Select(u => (DateTimeOffset?)u.At)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is not { Key: var key } || !keys.IsRight(key, text) || !key.IsValidOn(clock.Today))
             return null;
         if (await posts.Standing(key.OrganizationId, cancel) is not { } organization)
             return null;
-        var usedAt = await rows.Set<MachineKeyUse>()
-            .Where(u => u.KeyId == id)
-            .Select(u => (DateTimeOffset?)u.At)
-            .SingleOrDefaultAsync(cancel);
-        if (usedAt is null || clock.Now - usedAt >= SeenEvery)
+        if (found.UsedAt is not { } usedAt || clock.Now - usedAt >= SeenEvery)
             await runner.Run(new TouchMachineKey(), new Request(Reader), id, cancel);
         return Principal.Machine(
             id.ToString(),

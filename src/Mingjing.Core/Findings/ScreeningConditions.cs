@@ -114,6 +114,13 @@ public sealed class ScreeningDesk(Database database, ScreeningBasis basis, Clock
         }
     }
 
+    /// <summary>
+    /// What was read last, of today: for work that is proved under the writers' lock before anything of it is stored, and done
+    /// again where it does not hold.
+    /// </summary>
+    internal async ValueTask<ScreeningConditions> Likely(CancellationToken cancel) =>
+        _last is { } last && last.Today == clock.Today ? last : await Current(cancel);
+
     internal bool IsCurrent(ScreeningConditions? conditions, string stamp) =>
         conditions is not null
         && string.Equals(conditions.Stamp, stamp, StringComparison.Ordinal)

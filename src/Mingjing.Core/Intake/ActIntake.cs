@@ -65,12 +65,15 @@ public sealed class ActIntake(Database database, ScreeningDesk desk, KeyFile key
             ? Refusal.Forbidden(denied.Reason!)
             : null;
 
-    /// <summary>Everything that needs no store, in the calling thread.</summary>
+    /// <summary>
+    /// Everything that needs no store, in the calling thread. The writer asks whether the conditions still hold and refreshes what
+    /// was prepared under others.
+    /// </summary>
     internal async Task<List<PreparedAct>> Prepare(
         IReadOnlyList<IncomingAct> acts,
         Principal sender,
         CancellationToken cancel
-    ) => Prepare(acts, sender, await desk.Current(cancel), cancel);
+    ) => Prepare(acts, sender, await desk.Likely(cancel), cancel);
 
     internal List<PreparedAct> Prepare(
         IReadOnlyList<IncomingAct> acts,
