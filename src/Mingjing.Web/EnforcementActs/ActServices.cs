@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http.Features;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Registers;
+using Mingjing.Web.Registers;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.EnforcementActs;
@@ -30,6 +32,15 @@ internal static class ActServices
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(p => p.GetRequiredService<ImportQueue>());
         services.AddSingleton<SenderNames>();
+        services.AddSingleton<CompletenessQueries>();
+        services.AddSingleton<RegisterQueries>();
+        // A register is read within the request: it must not be put down in clear while it arrives.
+        services.Configure<FormOptions>(o =>
+            (o.MemoryBufferThreshold, o.MultipartBodyLengthLimit) = (
+                RegisterEndpoints.LargestFile,
+                RegisterEndpoints.LargestFile
+            )
+        );
         services.AddScoped<ImportDesk>();
         services.AddScoped<PostedActs>();
         services.AddScoped<PartyCodeDesk>();

@@ -2,6 +2,7 @@ using Mingjing.Web.Accounts;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
+using Mingjing.Web.Registers;
 using Mingjing.Web.Shell;
 
 namespace Mingjing.Web.Startup;
@@ -30,6 +31,8 @@ internal static class Routes
             api.MapKeys();
             api.MapActs();
             api.MapImports();
+            api.MapCompleteness();
+            api.MapRegisters();
         }
     }
 }
