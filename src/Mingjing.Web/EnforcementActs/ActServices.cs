@@ -16,7 +16,8 @@ internal static class ActServices
         services.AddSingleton(_ => ScreeningBasis.Load(settings.CatalogFolder));
         services.AddSingleton<ScreeningDesk>();
         services.AddSingleton<ActIntake>();
-        services.AddSingleton<SharedIntake>();
+        // Its few milliseconds are the machine's, whatever day the installation takes it to be.
+        services.AddSingleton(p => new SharedIntake(p.GetRequiredService<ActIntake>(), TimeProvider.System));
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<WithdrawActs>();
         services.AddSingleton<RegisterFiles>();

@@ -228,7 +228,7 @@ internal static class RepeatTable
     }
 
     private static string Subject(int number) =>
-        $"代码,名称,区划代码\n{SmallCity.CityMarket.Code},第{number}次登记的名称,{SmallCity.City}\n";
+        $"代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n{SmallCity.CityMarket.Code},第{number}次登记的名称,{SmallCity.City},市级,,本级,2020-01-01,,,\n";
 
     private static Task<Submission> Csv(string? id, string text) =>
         Task.FromResult(

@@ -30,7 +30,7 @@ public sealed class RegisterPagesTests
         (await handler.Client.Page("/registers")).Words().ShouldContain("未导入");
 
         var text =
-            $"代码,名称,区划代码\n{SmallCity.CityMarket.Code},甲局,{SmallCity.City}\n坏的代码,乙局,{SmallCity.City}\n";
+            $"代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n{SmallCity.CityMarket.Code},甲局,{SmallCity.City},市级,,本级,2020-01-01,,,\n坏的代码,乙局,{SmallCity.City},市级,,本级,2020-01-01,,,\n";
         using var imported = await Import(handler, text, isComplete: true);
         imported.StatusCode.ShouldBe(HttpStatusCode.OK);
         var words = (await Html.Read(imported)).Words();
@@ -57,7 +57,7 @@ public sealed class RegisterPagesTests
         (await county.Client.Page(Page)).QuerySelector("form[enctype]").ShouldBeNull();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/registers/subjects")
         {
-            Content = new StringContent($"代码,名称,区划代码\n{SmallCity.CountyMarket.Code},甲局,{SmallCity.County}\n"),
+            Content = new StringContent($"代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n{SmallCity.CountyMarket.Code},甲局,{SmallCity.County},市级,,本级,2020-01-01,,,\n"),
             Headers = { { "Idempotency-Key", "k" } },
         };
         using var answer = await county.Client.SendAsync(request, Cancel);
@@ -69,7 +69,7 @@ public sealed class RegisterPagesTests
     {
         await using var server = await RunningServer.Start();
         var handler = await server.Staff.As(Roles.SupervisionHandler);
-        using var answer = await Import(handler, "代码,名称\n坏的代码,乙局\n", isComplete: false);
+        using var answer = await Import(handler, "代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n坏的代码,乙局,,,,,,,,\n", isComplete: false);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await handler.Client.Page("/registers")).Words().ShouldContain("未导入");
     }
