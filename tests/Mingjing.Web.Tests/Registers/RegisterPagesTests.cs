@@ -57,7 +57,9 @@ public sealed class RegisterPagesTests
         (await county.Client.Page(Page)).QuerySelector("form[enctype]").ShouldBeNull();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/registers/subjects")
         {
-            Content = new StringContent($"代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n{SmallCity.CountyMarket.Code},甲局,{SmallCity.County},市级,,本级,2020-01-01,,,\n"),
+            Content = new StringContent(
+                $"代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n{SmallCity.CountyMarket.Code},甲局,{SmallCity.County},市级,,本级,2020-01-01,,,\n"
+            ),
             Headers = { { "Idempotency-Key", "k" } },
         };
         using var answer = await county.Client.SendAsync(request, Cancel);
@@ -69,7 +71,11 @@ public sealed class RegisterPagesTests
     {
         await using var server = await RunningServer.Start();
         var handler = await server.Staff.As(Roles.SupervisionHandler);
-        using var answer = await Import(handler, "代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n坏的代码,乙局,,,,,,,,\n", isComplete: false);
+        using var answer = await Import(
+            handler,
+            "代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n坏的代码,乙局,,,,,,,,\n",
+            isComplete: false
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await handler.Client.Page("/registers")).Words().ShouldContain("未导入");
     }
