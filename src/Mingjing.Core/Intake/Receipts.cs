@@ -22,15 +22,21 @@ public sealed class Receipts(Database database)
         if (version is null)
             return null;
         var batch = await rows.Set<ActBatch>().SingleAsync(b => b.Id == version.BatchId, cancel);
+        return Of(batch, version.LeafIndex, ActLeaf.Of(version));
+    }
+
+    /// <summary>The receipt of one leaf of a batch.</summary>
+    internal static Receipt Of(ActBatch batch, int index, byte[] leaf)
+    {
         var leaves = LeavesOf(batch);
         return new Receipt(
             batch.Id,
             batch.LedgerSequence,
-            version.LeafIndex,
-            Encoding.UTF8.GetString(ActLeaf.Of(version)),
+            index,
+            Encoding.UTF8.GetString(leaf),
             leaves.Length,
             Digest256.FromBytes(batch.Root),
-            MerkleTree.InclusionProof(leaves, version.LeafIndex)
+            MerkleTree.InclusionProof(leaves, index)
         );
     }
 

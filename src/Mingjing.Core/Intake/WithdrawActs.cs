@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform;
@@ -56,7 +57,8 @@ public sealed class WithdrawActs(ActIntake intake)
         if (act is null || !principal.Scope.Contains(act.Ref.Organization, act.Home.RegionCode))
             throw new Refused(Refusal.NotFound("这条执法行为"));
         if (act.Withdrawn is not null)
-            throw new Refused(ActRefusals.AlreadyWithdrawn);
+            return await Repeated(act, shownVersion, withdrawal, principal, cancel)
+                ?? throw new Refused(ActRefusals.AlreadyWithdrawn);
         if (act.VersionNo != shownVersion)
             throw new Refused(ActRefusals.NewVersion);
         if (withdrawal.RuleBroken(act.RecordNo) is { } broken)
@@ -88,6 +90,31 @@ public sealed class WithdrawActs(ActIntake intake)
             tree.Root,
             tree.Proof(0)
         );
+    }
+
+    // The same withdrawal sent again is the same withdrawal: its sender gets the receipt once more.
+    private async Task<Receipt?> Repeated(
+        ActUnderWork act,
+        int shownVersion,
+        ActWithdrawal withdrawal,
+        Principal principal,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = intake.Database.Read(principal);
+        var last = await rows.Set<ActWithdrawalRow>()
+            .Where(w => w.OrganizationId == act.Ref.Organization && w.ActId == act.Ref.Act)
+            .OrderByDescending(w => w.At)
+            .FirstOrDefaultAsync(cancel);
+        if (
+            last is null
+            || last.VersionNo != shownVersion
+            || !string.Equals(last.Sender, principal.Actor, StringComparison.Ordinal)
+            || new ActWithdrawal(last.Reason, last.Explanation, last.KeptRecordNo) != withdrawal
+        )
+            return null;
+        var batch = await rows.Set<ActBatch>().SingleAsync(b => b.Id == last.BatchId, cancel);
+        return Receipts.Of(batch, last.LeafIndex, ActLeaf.Of(last));
     }
 
     private static async Task<ActUnderWork?> Load(BulkTransaction bulk, ActRef reference, CancellationToken cancel)

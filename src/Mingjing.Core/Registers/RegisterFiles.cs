@@ -20,6 +20,21 @@ public sealed record RegisterReceived(
     bool IsComplete
 );
 
+/// <summary>名册的栏目: the headers of its file.</summary>
+public static class RegisterHeaders
+{
+    public static IEnumerable<string> Of(RegisterKind kind) =>
+        kind switch
+        {
+            RegisterKind.Subjects => SubjectFile.Register.Headers,
+            RegisterKind.Certificates => CertificateFile.Register.Headers,
+            RegisterKind.Entrustments => EntrustmentFile.Register.Headers,
+            RegisterKind.Powers => PowersFile.Register.Headers,
+            RegisterKind.InspectionCaps => InspectionCapFile.Register.Headers,
+            _ => BenchmarkFile.Register.Headers,
+        };
+}
+
 /// <summary>名册文件入库: the register files of <c>screen</c> into the store.</summary>
 public sealed class RegisterFiles(UseCaseRunner runner)
 {
@@ -28,7 +43,7 @@ public sealed class RegisterFiles(UseCaseRunner runner)
     /// <param name="path">The file; an absent or unreadable one throws as the file system does.</param>
     /// <param name="fileName">Its name as the sender knows it.</param>
     /// <param name="isComplete">名册声明.</param>
-    public Task<RegisterReceived> Import(
+    public async Task<RegisterReceived> Import(
         RegisterKind kind,
         string path,
         string fileName,
@@ -37,7 +52,21 @@ public sealed class RegisterFiles(UseCaseRunner runner)
         CancellationToken cancel
     )
     {
-        var file = new Given(path, fileName, isComplete, request);
+        await using var stream = File.OpenRead(path);
+        return await Import(kind, stream, fileName, isComplete, request, cancel);
+    }
+
+    /// <summary>The same from a stream that can seek; it stays open.</summary>
+    public Task<RegisterReceived> Import(
+        RegisterKind kind,
+        Stream stream,
+        string fileName,
+        bool isComplete,
+        Request request,
+        CancellationToken cancel
+    )
+    {
+        var file = new Given(stream, fileName, isComplete, request);
         return kind switch
         {
             RegisterKind.Subjects => Import<SubjectRecord, SubjectRow>(
@@ -89,7 +118,7 @@ public sealed class RegisterFiles(UseCaseRunner runner)
         where TRecord : class
         where TRow : RegisterRow, IRegisterRow<TRecord>, new()
     {
-        await using var stream = File.OpenRead(given.Path);
+        var stream = given.Stream;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
         stream.Position = 0;
         var read = file.ReadAll(stream, given.FileName);
@@ -105,5 +134,5 @@ public sealed class RegisterFiles(UseCaseRunner runner)
         return new RegisterReceived(settled, read.Errors, read.Notices, isComplete);
     }
 
-    private sealed record Given(string Path, string FileName, bool IsComplete, Request Request);
+    private sealed record Given(Stream Stream, string FileName, bool IsComplete, Request Request);
 }

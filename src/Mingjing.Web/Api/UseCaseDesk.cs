@@ -9,10 +9,15 @@ public sealed class UseCaseDesk(UseCaseRunner runner, CurrentPrincipal current)
     /// <summary>The header of the idempotency key.</summary>
     public const string KeyHeader = "Idempotency-Key";
 
-    private static readonly Refusal NoKey = Refusal.OfField(
+    /// <summary>What is answered to a request without a key.</summary>
+    public static readonly Refusal NoKey = Refusal.OfField(
         KeyHeader,
         $"请求应带 {KeyHeader}：1 至 {IdempotencyKey.LongestKey} 个可见的 ASCII 字符，同一次提交重发时用同一个"
     );
+
+    /// <summary>The key that a request of the API carries; null where it has none.</summary>
+    public static IdempotencyKey? KeyOf(HttpContext context) =>
+        IdempotencyKey.Parse(context.Request.Headers[KeyHeader].ToString());
 
     /// <summary>Runs a use case.</summary>
     /// <param name="key">The key of the form that was sent; null only for what is idempotent by itself.</param>

@@ -1,22 +1,13 @@
 using System.CommandLine;
 using Mingjing.Core.Registers;
 using Mingjing.Web.Commands.Import;
+using Mingjing.Web.Registers;
 
 namespace Mingjing.Web.Commands;
 
 /// <summary>导入命令 (import-format §4): a file of acts, or a register, into the database; stopped, it goes on where it stopped.</summary>
 public static class ImportCommand
 {
-    private static readonly (string Name, RegisterKind Kind)[] Registers =
-    [
-        ("subjects", RegisterKind.Subjects),
-        ("officers", RegisterKind.Certificates),
-        ("entrustments", RegisterKind.Entrustments),
-        ("powers", RegisterKind.Powers),
-        ("inspection-caps", RegisterKind.InspectionCaps),
-        ("benchmarks", RegisterKind.Benchmarks),
-    ];
-
     public static Command Create(Surroundings around)
     {
         var file = new Argument<string>("file")
@@ -33,7 +24,7 @@ public static class ImportCommand
         };
         var register = new Option<string?>("--register")
         {
-            Description = $"导入名册：{string.Join('、', Registers.Select(r => r.Name))}",
+            Description = $"导入名册：{string.Join('、', RegisterNames.All.Select(r => r.Name))}",
             HelpName = "名册",
         };
         var command = new Command("import", "把执法行为记录或名册导入数据库：好的行入库，有误的行写入 文件.errors.csv")
@@ -48,9 +39,9 @@ public static class ImportCommand
         {
             if (result.GetResult(file) is { Tokens: [var given] } && !File.Exists(given.Value))
                 result.AddError($"{given.Value}：文件不存在");
-            if (result.GetResult(register) is { Tokens: [var named] } && KindOf(named.Value) is null)
+            if (result.GetResult(register) is { Tokens: [var named] } && RegisterNames.KindOf(named.Value) is null)
                 result.AddError(
-                    $"--register 的值“{named.Value}”不可用，应为 {string.Join('、', Registers.Select(r => r.Name))}"
+                    $"--register 的值“{named.Value}”不可用，应为 {string.Join('、', RegisterNames.All.Select(r => r.Name))}"
                 );
         });
         StoreCommand.Run(
@@ -62,7 +53,7 @@ public static class ImportCommand
                         parsed.GetValue(source),
                         parsed.GetValue(complete),
                         parsed.GetValue(organization),
-                        parsed.GetValue(register) is { } name ? KindOf(name) : null,
+                        parsed.GetValue(register) is { } name ? RegisterNames.KindOf(name) : null,
                         CatalogFolder.Of(parsed),
                         settings
                     ),
@@ -71,16 +62,5 @@ public static class ImportCommand
                 ).Execute(cancel)
         );
         return command;
-    }
-
-    private static RegisterKind? KindOf(string name)
-    {
-        foreach (var (known, kind) in Registers)
-        {
-            if (string.Equals(known, name, StringComparison.Ordinal))
-                return kind;
-        }
-
-        return null;
     }
 }

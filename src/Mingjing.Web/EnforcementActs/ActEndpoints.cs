@@ -22,28 +22,24 @@ internal static class ActEndpoints
         group
             .MapPost("/", (HttpContext context, PostedActs posted) => posted.Receive(context))
             .WithSummary("报送执法行为：一个对象、一个数组或者 NDJSON")
-            .Produces<ReceivedAct>(StatusCodes.Status201Created)
-            .Produces<IntakeSummary>()
+            .Produces<ReceivedAct>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequirePermission(ActAccess.Report);
         group.MapGet("/", List).WithSummary("执法行为列表").RequirePermission(ActAccess.Read);
         group.MapGet("/export", ActFiles.Export).WithSummary("导出执法行为").RequirePermission(ActAccess.Read);
-        group.MapGet("/{act}", Find).WithSummary("一条执法行为").RequirePermission(ActAccess.Read);
+        group.MapGet("/{id}", Find).WithSummary("一条执法行为").RequirePermission(ActAccess.Read);
+        group.MapGet("/{id}/versions/{version:int}", Version).WithSummary("一个版本").RequirePermission(ActAccess.Read);
         group
-            .MapGet("/{act}/versions/{version:int}", Version)
-            .WithSummary("一个版本")
-            .RequirePermission(ActAccess.Read);
-        group
-            .MapGet("/{act}/versions/{version:int}/receipt", FindReceipt)
+            .MapGet("/{id}/versions/{version:int}/receipt", FindReceipt)
             .WithSummary("一个版本的回执")
             .RequirePermission(ActAccess.Read);
-        group.MapGet("/{act}/differences", Differences).WithSummary("两个版本的差异").RequirePermission(ActAccess.Read);
+        group.MapGet("/{id}/differences", Differences).WithSummary("两个版本的差异").RequirePermission(ActAccess.Read);
         group
-            .MapPost("/{act}/party-code", ReadPartyCode)
+            .MapPost("/{id}/party-code", ReadPartyCode)
             .WithSummary("查看相对人代码，记入访问日志")
             .RequirePermission(ActAccess.ReadPartyCode);
-        group.MapPost("/{act}/withdraw", Withdraw).WithSummary("撤回执法行为").RequirePermission(ActAccess.Withdraw);
+        group.MapPost("/{id}/withdraw", Withdraw).WithSummary("撤回执法行为").RequirePermission(ActAccess.Withdraw);
     }
 
     public static void MapActFiles(this IEndpointRouteBuilder routes) =>
@@ -71,49 +67,49 @@ internal static class ActEndpoints
     }
 
     private static async Task<IResult> Find(
-        string act,
+        string id,
         ActReading reading,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        ActRef.Parse(act) is { } reference
+        ActRef.Parse(id) is { } reference
         && await reading.Find(current.Principal, reference, context.RequestAborted) is { } found
             ? TypedResults.Ok(ActAnswer.Of(found))
             : RefusalResults.Of(Unknown, context);
 
     private static async Task<IResult> Version(
-        string act,
+        string id,
         int version,
         ActReading reading,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        ActRef.Parse(act) is { } reference
+        ActRef.Parse(id) is { } reference
         && await reading.Version(current.Principal, reference, version, context.RequestAborted) is { } found
             ? TypedResults.Ok(ActAnswer.FactsOf(found))
             : RefusalResults.Of(Unknown, context);
 
     private static async Task<IResult> FindReceipt(
-        string act,
+        string id,
         int version,
         Receipts receipts,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        ActRef.Parse(act) is { } reference
+        ActRef.Parse(id) is { } reference
         && await receipts.Of(current.Principal, reference, version, context.RequestAborted) is { } receipt
             ? TypedResults.Ok(ReceiptAnswer.Of(receipt))
             : RefusalResults.Of(Unknown, context);
 
     private static async Task<IResult> Differences(
-        string act,
+        string id,
         int earlier,
         int later,
         ActReading reading,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        ActRef.Parse(act) is { } reference
+        ActRef.Parse(id) is { } reference
         && await reading.Differences(current.Principal, reference, earlier, later, context.RequestAborted) is { } found
             ? TypedResults.Ok(
                 found.Select(c => new FieldChangeAnswer(
@@ -126,12 +122,12 @@ internal static class ActEndpoints
             : RefusalResults.Of(Unknown, context);
 
     private static async Task<IResult> ReadPartyCode(
-        string act,
+        string id,
         PartyCodeBody body,
         PartyCodeDesk desk,
         HttpContext context
     ) =>
-        ActRef.Parse(act) is { } reference
+        ActRef.Parse(id) is { } reference
             ? RefusalResults.Of(
                 await desk.Read(reference, body.Purpose, context.RequestAborted),
                 context,
@@ -140,14 +136,14 @@ internal static class ActEndpoints
             : RefusalResults.Of(Unknown, context);
 
     private static async Task<IResult> Withdraw(
-        string act,
+        string id,
         WithdrawalBody body,
         WithdrawActs withdraw,
         CurrentPrincipal current,
         HttpContext context
     )
     {
-        if (ActRef.Parse(act) is not { } reference)
+        if (ActRef.Parse(id) is not { } reference)
             return RefusalResults.Of(Unknown, context);
         if (!Terms<ActWithdrawalReason>.TryFind(body.Reason ?? "", out var reason))
             return RefusalResults.Of(

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http.Features;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Registers;
+using Mingjing.Web.Registers;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.EnforcementActs;
@@ -14,7 +16,8 @@ internal static class ActServices
         services.AddSingleton(_ => ScreeningBasis.Load(settings.CatalogFolder));
         services.AddSingleton<ScreeningDesk>();
         services.AddSingleton<ActIntake>();
-        services.AddSingleton<SharedIntake>();
+        // Its few milliseconds are the machine's, whatever day the installation takes it to be.
+        services.AddSingleton(p => new SharedIntake(p.GetRequiredService<ActIntake>(), TimeProvider.System));
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<WithdrawActs>();
         services.AddSingleton<RegisterFiles>();
@@ -30,6 +33,15 @@ internal static class ActServices
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(p => p.GetRequiredService<ImportQueue>());
         services.AddSingleton<SenderNames>();
+        services.AddSingleton<CompletenessQueries>();
+        services.AddSingleton<RegisterQueries>();
+        // A register is read within the request: it must not be put down in clear while it arrives.
+        services.Configure<FormOptions>(o =>
+            (o.MemoryBufferThreshold, o.MultipartBodyLengthLimit) = (
+                RegisterEndpoints.LargestFile,
+                RegisterEndpoints.LargestFile
+            )
+        );
         services.AddScoped<ImportDesk>();
         services.AddScoped<PostedActs>();
         services.AddScoped<PartyCodeDesk>();

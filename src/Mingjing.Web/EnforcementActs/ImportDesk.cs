@@ -46,11 +46,13 @@ internal sealed class ImportDesk(
     };
 
     /// <summary>Receives a file and queues it; answers before it is read.</summary>
+    /// <param name="key">幂等键: the same submission again leads to the same run.</param>
     public async Task<Settled<ImportRunRef>> Receive(
         Stream from,
         string? fileName,
         bool isComplete,
         string? sourceName,
+        string? key,
         CancellationToken cancel
     )
     {
@@ -67,6 +69,9 @@ internal sealed class ImportDesk(
 
         if (saved.Size == 0)
             return Settled<ImportRunRef>.Refuse(Empty);
+        using var turn = await queue.Turn(cancel);
+        if (queue.Known(current.Principal, key) is { } known)
+            return Settled<ImportRunRef>.Done(known);
         var file = new ImportFile(NameOf(fileName), saved.Size, saved.Sha256, home, isComplete, SourceOf(sourceName));
         var run = await runs.Unfinished(current.Principal, home.Organization, saved.Sha256, isComplete, cancel);
         if (run is null)
@@ -77,6 +82,7 @@ internal sealed class ImportDesk(
             run = announced.Result;
         }
 
+        queue.Remember(current.Principal, key, run.Ref);
         queue.Add(run.Ref, file, current.Principal);
         return Settled<ImportRunRef>.Done(run.Ref);
     }
@@ -115,11 +121,9 @@ internal sealed class ImportDesk(
     /// <summary>The share that has been read, in percent; null where it is not known here.</summary>
     public int? PercentOf(ImportRun run) => queue.PercentOf(run.Ref);
 
-    /// <summary>Whether who acts may have rows of the file as they were sent: only those who sent it, while it lies here.</summary>
+    /// <summary>Whether who acts may have rows of the file as they were sent, while it lies here: they hold codes in clear.</summary>
     public bool MayFetchRows(ImportRun run) =>
-        current.May(ActAccess.Report)
-        && current.Principal.Organization == run.OrganizationId
-        && inbox.Has(run.OrganizationId, run.Sha256);
+        current.May(ActAccess.ReadPartyCode) && inbox.Has(run.OrganizationId, run.Sha256);
 
     /// <summary>The file as it was sent.</summary>
     public Stream Open(ImportRun run) => inbox.Open(run.OrganizationId, run.Sha256);

@@ -62,19 +62,24 @@ internal static class ImportEndpoints
             .WithSummary("导入文件：正文是文件本身")
             .Produces<ImportRunAnswer>(StatusCodes.Status202Accepted)
             .RequirePermission(ActAccess.Report);
-        group.MapGet("/{run}", Find).WithSummary("一次导入").RequirePermission(ActAccess.Report);
-        group.MapGet("/{run}/problems", Problems).WithSummary("导入问题").RequirePermission(ActAccess.Report);
-        group.MapGet("/{run}/rows", RowFile).WithSummary("未使用和待核的行，原样").RequirePermission(ActAccess.Report);
-        group.MapPost("/{run}/resume", Resume).WithSummary("继续导入").RequirePermission(ActAccess.Report);
+        group.MapGet("/{id}", Find).WithSummary("一次导入").RequirePermission(ActAccess.Report);
+        group.MapGet("/{id}/problems", Problems).WithSummary("导入问题").RequirePermission(ActAccess.Report);
+        group
+            .MapGet("/{id}/rows", RowFile)
+            .WithSummary("未使用和待核的行，原样")
+            .RequirePermission(ActAccess.ReadPartyCode);
     }
 
     public static void MapImportFiles(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet("/acts/imports/{run}/problems", ProblemFile)
+            .MapGet("/acts/imports/{id}/problems", ProblemFile)
             .RequirePermission(ActAccess.Report)
             .ExcludeFromDescription();
-        routes.MapGet("/acts/imports/{run}/rows", RowFile).RequirePermission(ActAccess.Report).ExcludeFromDescription();
+        routes
+            .MapGet("/acts/imports/{id}/rows", RowFile)
+            .RequirePermission(ActAccess.ReadPartyCode)
+            .ExcludeFromDescription();
     }
 
     private static async Task<IReadOnlyList<ImportRunAnswer>> List(
@@ -94,10 +99,12 @@ internal static class ImportEndpoints
         HttpContext context
     )
     {
+        if (UseCaseDesk.KeyOf(context) is not { } key)
+            return RefusalResults.Of(UseCaseDesk.NoKey, context);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = ImportInbox.LargestFile;
         var cancel = context.RequestAborted;
-        var settled = await desk.Receive(context.Request.Body, fileName, complete == true, source, cancel);
+        var settled = await desk.Receive(context.Request.Body, fileName, complete == true, source, key.Key, cancel);
         if (settled.Refusal is { } refusal)
             return RefusalResults.Of(refusal, context);
         var run = await runs.Find(current.Principal, settled.Result.Organization, settled.Result.Run, cancel);
@@ -105,18 +112,18 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> Find(
-        string run,
+        string id,
         ImportRunQueries runs,
         ImportDesk desk,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        await Of(run, runs, current, context.RequestAborted) is { } found
+        await Of(id, runs, current, context.RequestAborted) is { } found
             ? TypedResults.Ok(AnswerOf(found, desk))
             : RefusalResults.Of(Refusal.NotFound("这次导入"), context);
 
     private static async Task<IResult> Problems(
-        string run,
+        string id,
         int? after,
         ImportRunQueries runs,
         CurrentPrincipal current,
@@ -124,7 +131,7 @@ internal static class ImportEndpoints
     )
     {
         var cancel = context.RequestAborted;
-        if (await Of(run, runs, current, cancel) is not { } found)
+        if (await Of(id, runs, current, cancel) is not { } found)
             return RefusalResults.Of(Refusal.NotFound("这次导入"), context);
         var read = await runs.Errors(
             current.Principal,
@@ -142,23 +149,15 @@ internal static class ImportEndpoints
         );
     }
 
-    private static async Task<IResult> Resume(string run, ImportDesk desk, HttpContext context)
-    {
-        if (ImportRunRef.Parse(run) is not { } reference)
-            return RefusalResults.Of(Refusal.NotFound("这次导入"), context);
-        var settled = await desk.Resume(reference, context.RequestAborted);
-        return RefusalResults.Of(settled, context, _ => TypedResults.Accepted($"/api/v1/import-runs/{reference}"));
-    }
-
     private static async Task<IResult> ProblemFile(
-        string run,
+        string id,
         string? form,
         ImportRunQueries runs,
         CurrentPrincipal current,
         Clock clock,
         HttpContext context
     ) =>
-        await Of(run, runs, current, context.RequestAborted) is { } found
+        await Of(id, runs, current, context.RequestAborted) is { } found
             ? SheetFile.Of(
                 "导入问题",
                 ImportProblemFile.Layout,
@@ -171,7 +170,7 @@ internal static class ImportEndpoints
 
     // The rows are as they were sent, with whatever personal data they hold: the look is noted before they are shown.
     private static async Task<IResult> RowFile(
-        string run,
+        string id,
         string? form,
         ImportRunQueries runs,
         ImportDesk desk,
@@ -182,7 +181,7 @@ internal static class ImportEndpoints
     )
     {
         var cancel = context.RequestAborted;
-        if (await Of(run, runs, current, cancel) is not { } found || !desk.MayFetchRows(found))
+        if (await Of(id, runs, current, cancel) is not { } found || !desk.MayFetchRows(found))
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         await log.Write(
             new AccessRecord(current.Principal, "act.returned-rows-read", "import-run", found.Id.ToString()),
@@ -207,12 +206,12 @@ internal static class ImportEndpoints
     }
 
     private static async Task<ImportRun?> Of(
-        string run,
+        string id,
         ImportRunQueries runs,
         CurrentPrincipal current,
         CancellationToken cancel
     ) =>
-        ImportRunRef.Parse(run) is { } reference
+        ImportRunRef.Parse(id) is { } reference
             ? await runs.Find(current.Principal, reference.Organization, reference.Run, cancel)
             : null;
 

@@ -27,6 +27,7 @@ internal sealed class ImportInbox(ServerSettings settings, KeyFile keys, TimePro
         {
             var saved = await FileSeal.Save(keys, from, arriving, LargestFile, cancel);
             var path = PathOf(organization, saved.Sha256);
+            File.SetLastWriteTimeUtc(arriving, time.GetUtcNow().UtcDateTime);
             File.Move(arriving, path, overwrite: true);
             return saved with { Path = path };
         }
@@ -48,7 +49,17 @@ internal sealed class ImportInbox(ServerSettings settings, KeyFile keys, TimePro
         var before = time.GetUtcNow().UtcDateTime - Kept;
         foreach (var file in new DirectoryInfo(FolderOf()).EnumerateFiles())
         {
-            if (file.LastWriteTimeUtc < before)
+            if (file.Extension.Length == 0 && file.LastWriteTimeUtc < before)
+                file.Delete();
+        }
+    }
+
+    /// <summary>Takes out what was arriving when the process before this one ended.</summary>
+    public void SweepRemains()
+    {
+        foreach (var file in new DirectoryInfo(FolderOf()).EnumerateFiles("*.*"))
+        {
+            if (file.Extension.Length > 0)
                 file.Delete();
         }
     }

@@ -15,8 +15,33 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
     // Reading uses several threads already; the second keeps a small file from waiting for a large one.
     private const int Together = 2;
 
+    private const int MostKnown = 10_000;
+
     private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>();
     private readonly ConcurrentDictionary<ImportRunRef, Work> _inHand = [];
+    private readonly Dictionary<(string Actor, string Key), ImportRunRef> _known = [];
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>One submission after the other looks for its run, so that the same file makes one.</summary>
+    public async Task<IDisposable> Turn(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        return new Leave(_turn);
+    }
+
+    /// <summary>The run that a key has led to; null where it is new.</summary>
+    public ImportRunRef? Known(Principal principal, string? key) =>
+        key is not null && _known.TryGetValue((principal.Actor, key), out var run) ? run : null;
+
+    /// <summary>Remembers the run of a key while this process lives; after that the same file goes on with its run or finds nothing new.</summary>
+    public void Remember(Principal principal, string? key, ImportRunRef run)
+    {
+        if (key is null)
+            return;
+        if (_known.Count >= MostKnown)
+            _known.Clear();
+        _known[(principal.Actor, key)] = run;
+    }
 
     /// <summary>Puts a file behind those that wait; one that is in hand already stays where it is.</summary>
     public void Add(ImportRunRef run, ImportFile file, Principal principal)
@@ -37,6 +62,7 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        services.GetRequiredService<ImportInbox>().SweepRemains();
         try
         {
             await Task.WhenAll(
@@ -85,6 +111,17 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
 
     [LoggerMessage(2, LogLevel.Warning, "import {Run} was refused: {Code}")]
     private static partial void LogRefused(ILogger logger, Guid run, string code);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _turn.Dispose();
+    }
+
+    private sealed record Leave(SemaphoreSlim Turn) : IDisposable
+    {
+        public void Dispose() => Turn.Release();
+    }
 
     private sealed record Work(ImportRunRef Run, ImportFile File, Principal Principal) : IProgress<long>
     {

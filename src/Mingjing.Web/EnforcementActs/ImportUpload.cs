@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Kit;
+using Mingjing.Web.Kit.Forms;
 
 namespace Mingjing.Web.EnforcementActs;
 
@@ -45,7 +46,8 @@ internal static class ImportUpload
         var cancel = context.RequestAborted;
         var reader = new MultipartReader(boundary, context.Request.Body);
         var (isGenuine, isComplete) = (false, false);
-        string? source = null;
+        string? source = null,
+            key = null;
         while (await Next(reader, cancel) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var named))
@@ -57,7 +59,7 @@ internal static class ImportUpload
                 var name = HeaderUtilities.RemoveQuotes(
                     named.FileNameStar.HasValue ? named.FileNameStar : named.FileName
                 );
-                var settled = await desk.Receive(section.Body, name.ToString(), isComplete, source, cancel);
+                var settled = await desk.Receive(section.Body, name.ToString(), isComplete, source, key, cancel);
                 return settled.Refusal is { } refusal
                     ? Back(refusal.Message)
                     : Results.LocalRedirect($"/acts/imports/{settled.Result}");
@@ -72,6 +74,9 @@ internal static class ImportUpload
                     break;
                 case CompleteField:
                     isComplete = text.Length > 0;
+                    break;
+                case FormState.KeyField:
+                    key = text;
                     break;
                 case SourceField:
                     source = text;

@@ -82,9 +82,8 @@ internal sealed class PostedActs(ActIntake intake, SharedIntake shared, Receipts
             receipt is null ? null : ReceiptAnswer.Of(receipt),
             [.. notices.Concat(posted.Notices).Select(IntakeSummary.ProblemOf), .. IntakeSummary.RemarksOf(result)]
         );
-        return result.Outcome == IntakeOutcome.Created
-            ? TypedResults.Created($"/api/v1/enforcement-acts/{reference}", answer)
-            : TypedResults.Ok(answer);
+        // The same answer for the first sending and for each repetition: the record stands as it was sent.
+        return TypedResults.Ok(answer);
     }
 
     private async Task<IResult> ReceiveMany(HttpContext context, bool isLines)

@@ -12,6 +12,8 @@ internal sealed class SenderNames(AccountQueries accounts)
     public async Task<IReadOnlyDictionary<string, string>> Of(IEnumerable<string> actors, CancellationToken cancel)
     {
         var all = actors.Distinct(StringComparer.Ordinal).ToList();
+        if (all.Count == 0)
+            return new Dictionary<string, string>(StringComparer.Ordinal);
         var known = await accounts.NamesOf(Reader, all, cancel);
         return all.ToDictionary(
             a => a,

@@ -42,6 +42,7 @@ public static class Navigation
         new("权责清单", "/powers", null, NavigationArea.Law),
         new("法规库", "/laws", null, NavigationArea.Law),
         new("清单体检", "/examination", "catalog.examine", NavigationArea.Law),
+        new("名册", "/registers", "registers.read", NavigationArea.Registers),
         new("机构目录", "/organizations", "organizations.read", NavigationArea.Registers),
         new("账号与任职", "/accounts", "accounts.read", NavigationArea.Administration),
         new("接口密钥", "/keys", "keys.read", NavigationArea.Administration),

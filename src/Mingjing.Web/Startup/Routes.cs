@@ -6,6 +6,7 @@ using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
+using Mingjing.Web.Registers;
 using Mingjing.Web.Shell;
 using Mingjing.Web.Workbench;
 
@@ -42,6 +43,8 @@ internal static class Routes
             api.MapImports();
             api.MapFindings();
             api.MapVerification();
+            api.MapCompleteness();
+            api.MapRegisters();
         }
     }
 

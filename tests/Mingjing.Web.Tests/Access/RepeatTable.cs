@@ -9,7 +9,11 @@ using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Accounts;
 using Mingjing.Testing.Organizations;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
+using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Organizations;
+using Mingjing.Web.Registers;
+using Mingjing.Web.Tests.EnforcementActs;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Access;
@@ -26,7 +30,8 @@ internal delegate Task<Submission> Preparation(Staff staff, Visitor visitor);
 /// <param name="Name">“POST /api/v1/accounts”.</param>
 /// <param name="Role">Of whoever sends it.</param>
 /// <param name="Entries">Ledger entries of its one effect.</param>
-internal sealed record RepeatRow(string Name, Roles Role, Preparation Prepare, int Entries = 1);
+/// <param name="NeedsKey">Whether it is refused without a key: not where the content itself tells a repetition (docs/decisions/0009).</param>
+internal sealed record RepeatRow(string Name, Roles Role, Preparation Prepare, int Entries = 1, bool NeedsKey = true);
 
 /// <summary>
 /// 重发表: every endpoint of the API that changes something, with a submission that succeeds. One that is not here fails the tests: add a
@@ -66,6 +71,14 @@ internal static class RepeatTable
         new("POST /api/v1/organizations", System, (_, _) => Json(null, Body(201))),
         new("PUT /api/v1/organizations/{id}", System, Organization),
         new("POST /api/v1/organizations/import", System, Register),
+        new("POST /api/v1/enforcement-acts", Roles.DepartmentClerk, Record, NeedsKey: false),
+        new("POST /api/v1/enforcement-acts/{id}/party-code", Roles.DepartmentClerk, Look, Entries: 0, NeedsKey: false),
+        new("POST /api/v1/enforcement-acts/{id}/withdraw", Roles.DepartmentClerk, Withdrawal, NeedsKey: false),
+        new("POST /api/v1/import-runs", Roles.DepartmentClerk, UselessFile),
+        new("POST /api/v1/completeness-declarations", Roles.DepartmentClerk, Declaration),
+        new("POST /api/v1/completeness-declarations/{id}/end", Roles.DepartmentClerk, EndOfDeclaration),
+        new("POST /api/v1/registers/{id}", Roles.SupervisionHandler, SubjectRegister),
+        new("POST /api/v1/registers/{id}/declaration", Roles.SupervisionHandler, RegisterDeclared),
     ];
 
     private static Task<Submission> Json<T>(string? id, T body) =>
@@ -172,6 +185,62 @@ internal static class RepeatTable
                 }
         );
     }
+
+    private static Task<Submission> Record(Staff staff, Visitor visitor) =>
+        Json(null, ActSamples.Penalty(SmallCity.CityMarket));
+
+    private static async Task<Submission> Look(Staff staff, Visitor visitor) =>
+        await Json(await Subjects.Act(staff, SmallCity.CityMarket), new PartyCodeBody("核对"));
+
+    private static async Task<Submission> Withdrawal(Staff staff, Visitor visitor) =>
+        await Json(
+            await Subjects.Act(staff, SmallCity.CityMarket),
+            new WithdrawalBody(1, "行为没有发生", "测试记录", null)
+        );
+
+    // No row of it can be used: what its reading enters would come at its own time.
+    private static Task<Submission> UselessFile(Staff staff, Visitor visitor) =>
+        Csv(null, $"记录编号,执法行为类别,执法主体代码\n,行政处罚,{SmallCity.CityMarket.Code}\n");
+
+    private static Task<Submission> Declaration(Staff staff, Visitor visitor) =>
+        Json(null, new CompletenessBody("执法行为记录", null, Today));
+
+    private static async Task<Submission> EndOfDeclaration(Staff staff, Visitor visitor) =>
+        await Json(await Subjects.Completeness(staff, SmallCity.CityMarket), new CompletenessEndBody(1));
+
+    private static Task<Submission> SubjectRegister(Staff staff, Visitor visitor) => Csv("subjects", Subject(1));
+
+    private static async Task<Submission> RegisterDeclared(Staff staff, Visitor visitor)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/registers/subjects")
+        {
+            Content = (await Csv(null, Subject(2))).Content(),
+            Headers = { { UseCaseDesk.KeyHeader, "prepared" } },
+        };
+        using var imported = await visitor.Client.SendAsync(request, Cancel);
+        imported.EnsureSuccessStatusCode();
+        var standing = await visitor.Client.GetFromJsonAsync<RegisterAnswer>(
+            "/api/v1/registers/subjects",
+            PlatformJson.Options,
+            Cancel
+        );
+        return await Json("subjects", new RegisterDeclarationBody(standing!.Version, IsComplete: true));
+    }
+
+    private static string Subject(int number) =>
+        $"代码,名称,区划代码,层级,执法领域,确认机关,资格起,资格止,变更日期,变更申请日期\n{SmallCity.CityMarket.Code},第{number}次登记的名称,{SmallCity.City},市级,,本级,2020-01-01,,,\n";
+
+    private static Task<Submission> Csv(string? id, string text) =>
+        Task.FromResult(
+            new Submission(
+                id,
+                () =>
+                    new ByteArrayContent(Encoding.UTF8.GetBytes(text))
+                    {
+                        Headers = { ContentType = new MediaTypeHeaderValue("text/csv") },
+                    }
+            )
+        );
 
     private static OrganizationFacts Body(int number) =>
         SmallCity.Facts(number, $"河洛市第{number}局", OrganizationKind.Department, SmallCity.City);

@@ -53,7 +53,7 @@ public sealed class RepeatTests
     public async Task Without_a_key_nothing_is_done()
     {
         await using var server = await RunningServer.Start();
-        foreach (var row in RepeatTable.All)
+        foreach (var row in RepeatTable.All.Where(r => r.NeedsKey))
         {
             var visitor = await server.Staff.SomebodyNew(row.Role);
             var submission = await row.Prepare(server.Staff, visitor);

@@ -1,8 +1,14 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Mingjing.Core.Accounts;
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Intake;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Accounts;
+using Mingjing.Web.Api;
+using Mingjing.Web.Tests.EnforcementActs;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Access;
@@ -54,6 +60,50 @@ internal static class Subjects
         );
         return lent.Result.ToString();
     }
+
+    /// <summary>A reported act of that organization, of a natural person.</summary>
+    public static async Task<string> Act(Staff staff, OrganizationFacts of)
+    {
+        using var client = await staff.WithKey(of, ActAccess.Report);
+        using var answer = await client.PostAsJsonAsync("/api/v1/enforcement-acts", ActSamples.Penalty(of), Cancel);
+        answer.EnsureSuccessStatusCode();
+        var received = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        return received.GetProperty("reference").GetString()!;
+    }
+
+    /// <summary>The first version of an act.</summary>
+    public static async Task<string> ActVersion(Staff staff, OrganizationFacts of) => $"{await Act(staff, of)}/1";
+
+    /// <summary>A file that the organization has sent.</summary>
+    public static async Task<string> ImportRun(Staff staff, OrganizationFacts of)
+    {
+        using var client = await staff.WithKey(of, ActAccess.Report);
+        using var file = new StringContent(
+            $"记录编号,执法行为类别,执法主体代码\n,行政处罚,{of.Code}\n{Guid.NewGuid():N},没有这一类,{of.Code}\n"
+        );
+        client.DefaultRequestHeaders.Add(UseCaseDesk.KeyHeader, Guid.NewGuid().ToString());
+        using var answer = await client.PostAsync("/api/v1/import-runs?fileName=测试.csv", file, Cancel);
+        answer.EnsureSuccessStatusCode();
+        var run = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        return run.GetProperty("reference").GetString()!;
+    }
+
+    /// <summary>A declaration of that organization.</summary>
+    public static async Task<string> Completeness(Staff staff, OrganizationFacts of)
+    {
+        var city = await staff.City();
+        var head = await staff.SomebodyNew(Roles.DepartmentHead, of);
+        var session = (await city.SessionOf(head.Worker, Cancel))!;
+        var command = new CompletenessCommand(
+            await staff.IdOf(of),
+            new CompletenessFacts(ActSourceKind.Record, null, null)
+        );
+        var made = await city.Runner.Run(new DeclareCompleteness(), new Request(session.Principal), command, Cancel);
+        return made.Result.ToString();
+    }
+
+    /// <summary>A register: of the whole city, whoever asks.</summary>
+    public static Task<string> Register(Staff staff, OrganizationFacts of) => Task.FromResult("subjects");
 
     /// <summary>Somebody who has just been appointed there.</summary>
     public static async Task<(AccountId Account, AppointmentId Appointment)> Colleague(

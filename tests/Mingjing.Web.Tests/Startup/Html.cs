@@ -29,5 +29,10 @@ internal static class Html
 
     /// <summary>The text of an element without the white space of its markup.</summary>
     public static string Words(this INode? node) =>
-        string.Concat((node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Concat(
+            ((node is IDocument page ? page.Body : node)?.TextContent ?? "").Split(
+                (char[]?)null,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
 }

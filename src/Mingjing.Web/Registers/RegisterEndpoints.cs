@@ -1,0 +1,156 @@
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Tables;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Core.Registers;
+using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
+
+namespace Mingjing.Web.Registers;
+
+/// <summary>名册 as the API answers.</summary>
+public sealed record RegisterAnswer(
+    string Name,
+    string Title,
+    int Edition,
+    int Rows,
+    string? FileName,
+    string? Sha256,
+    DateTimeOffset? ImportedAt,
+    string? ImportedBy,
+    bool IsComplete,
+    DateOnly? DeclaredOn,
+    string? DeclaredBy,
+    int Version
+);
+
+/// <summary>What an import of a register did.</summary>
+/// <param name="IsComplete">Whether it now counts as complete: a file that lost a row does not.</param>
+/// <param name="Errors">Rows that were not used.</param>
+public sealed record RegisterImportAnswer(
+    int Edition,
+    int Rows,
+    int Added,
+    int Ended,
+    bool IsComplete,
+    IReadOnlyList<RowError> Errors
+);
+
+/// <summary>名册声明 as the API takes it.</summary>
+public sealed record RegisterDeclarationBody(int ShownVersion, bool IsComplete);
+
+/// <summary>名册的接口.</summary>
+internal static class RegisterEndpoints
+{
+    /// <summary>Bytes of a register at most: that of a city has some thousand lines.</summary>
+    public const int LargestFile = 16 << 20;
+
+    private static readonly Refusal Unknown = Refusal.NotFound("这份名册");
+
+    public static void MapRegisters(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/registers").WithTags("名册");
+        group.MapGet("/", List).WithSummary("名册").RequirePermission(RegisterAccess.Read);
+        group.MapGet("/{id}", Find).WithSummary("一份名册").RequirePermission(RegisterAccess.Read);
+        group
+            .MapPost("/{id}", Import)
+            .WithSummary("导入名册：正文是文件本身")
+            .Produces<RegisterImportAnswer>()
+            .RequirePermission(RegisterAccess.Import);
+        group
+            .MapPost("/{id}/declaration", Declare)
+            .WithSummary("声明名册是否完整")
+            .RequirePermission(RegisterAccess.Import);
+    }
+
+    private static async Task<IReadOnlyList<RegisterAnswer>> List(RegisterQueries queries, CancellationToken cancel) =>
+        [.. (await queries.All(cancel)).Select(AnswerOf)];
+
+    private static async Task<IResult> Find(string id, RegisterQueries queries, HttpContext context) =>
+        RegisterNames.KindOf(id) is { } kind
+            ? TypedResults.Ok(AnswerOf(await queries.Find(kind, context.RequestAborted)))
+            : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> Import(
+        string id,
+        string? fileName,
+        bool? complete,
+        RegisterFiles files,
+        CurrentPrincipal current,
+        HttpContext context
+    )
+    {
+        if (RegisterNames.KindOf(id) is not { } kind)
+            return RefusalResults.Of(Unknown, context);
+        if (UseCaseDesk.KeyOf(context) is not { } key)
+            return RefusalResults.Of(UseCaseDesk.NoKey, context);
+        var cancel = context.RequestAborted;
+        using var file = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(buffer, cancel)) > 0)
+        {
+            if (file.Length + read > LargestFile)
+                return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            file.Write(buffer, 0, read);
+        }
+
+        file.Position = 0;
+        var request = new Request(current.Principal, key);
+        var received = await files.Import(kind, file, fileName ?? id, complete == true, request, cancel);
+        if (received.Settled is not { } settled)
+            return TypedResults.Problem(
+                title: "没有导入",
+                detail: "没有一行可以导入，原因见 errors。",
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = received.Errors }
+            );
+        return RefusalResults.Of(
+            settled,
+            context,
+            done =>
+                TypedResults.Ok(
+                    new RegisterImportAnswer(
+                        done.Edition,
+                        done.Rows,
+                        done.Added,
+                        done.Ended,
+                        received.IsComplete,
+                        received.Errors
+                    )
+                )
+        );
+    }
+
+    private static async Task<IResult> Declare(
+        string id,
+        RegisterDeclarationBody body,
+        UseCaseDesk desk,
+        HttpContext context
+    )
+    {
+        if (RegisterNames.KindOf(id) is not { } kind)
+            return RefusalResults.Of(Unknown, context);
+        var command = new RegisterDeclaration(kind, body.ShownVersion, body.IsComplete);
+        return RefusalResults.Of(
+            await desk.Call(new DeclareRegister(), command, context),
+            context,
+            _ => TypedResults.NoContent()
+        );
+    }
+
+    private static RegisterAnswer AnswerOf(RegisterLine line) =>
+        new(
+            RegisterNames.Of(line.Kind),
+            Terms<RegisterKind>.Of(line.Kind),
+            line.Stored?.Edition ?? 0,
+            line.Stored?.Rows ?? 0,
+            line.Stored?.FileName,
+            line.Stored?.Sha256,
+            line.Stored?.ImportedAt,
+            line.ImportedBy,
+            line.Stored?.IsComplete ?? false,
+            line.Stored?.DeclaredOn,
+            line.DeclaredBy,
+            line.Stored?.Version ?? 0
+        );
+}

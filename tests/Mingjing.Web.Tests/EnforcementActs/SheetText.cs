@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace Mingjing.Web.Tests.EnforcementActs;
+
+/// <summary>The cells of a small CSV or workbook, as somebody else's program reads them.</summary>
+internal static class SheetText
+{
+    public static IReadOnlyList<IReadOnlyList<string>> RowsOf(byte[] file) =>
+        file.AsSpan().StartsWith("PK"u8) ? OfWorkbook(file) : OfCsv(Encoding.UTF8.GetString(file).TrimStart('\uFEFF'));
+
+    private static List<IReadOnlyList<string>> OfWorkbook(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        var document = XDocument.Load(sheet);
+        return
+        [
+            .. document
+                .Descendants()
+                .Where(e => e.Name.LocalName == "row")
+                .Select(r => (IReadOnlyList<string>)[.. r.Elements().Select(c => c.Value)]),
+        ];
+    }
+
+    private static List<IReadOnlyList<string>> OfCsv(string text) =>
+        [
+            .. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => (IReadOnlyList<string>)[.. l.Split(',').Select(Unquoted)]),
+        ];
+
+    private static string Unquoted(string cell) =>
+        cell is ['"', .., '"'] ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
+}
