@@ -93,7 +93,7 @@ public sealed class FindingPageTests(ScreenedCity city) : IClassFixture<Screened
         page.QuerySelector($"a[href='/acts/{finding.Act}']").Words().ShouldBe("SC-001");
         page.QuerySelectorAll(".laws a")
             .Select(a => a.GetAttribute("href"))
-            .ShouldContain("/laws/city-supervision-measures#a9");
+            .ShouldContain("/laws/city-supervision-measures#a9", StringComparer.Ordinal);
         page.QuerySelectorAll(".laws .law-date").ShouldAllBe(d => d.Words().Contains("施行", StringComparison.Ordinal));
         page.QuerySelectorAll(".reckoning-lines li")
             .Select(l => l.Words())
@@ -170,7 +170,10 @@ public sealed class FindingPageTests(ScreenedCity city) : IClassFixture<Screened
         columns.Count.ShouldBePositive();
         columns.ShouldAllBe(c => c.QuerySelector(".number")!.Words().EndsWith("/5", StringComparison.Ordinal));
         var whole = await (await city.As(Roles.SupervisionHandler)).Page("/data-quality");
-        whole.QuerySelectorAll("tbody th").Select(t => t.Words()).ShouldContain("东川县市场监督管理局");
+        whole
+            .QuerySelectorAll("tbody th")
+            .Select(t => t.Words())
+            .ShouldContain("东川县市场监督管理局", StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> Rows(Roles role, Mingjing.Core.Organizations.OrganizationFacts at)
