@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
@@ -9,6 +11,7 @@ using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.Tests.EnforcementActs;
+using Mingjing.Web.Tests.Findings;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Access;
@@ -104,6 +107,18 @@ internal static class Subjects
 
     /// <summary>A register: of the whole city, whoever asks.</summary>
     public static Task<string> Register(Staff staff, OrganizationFacts of) => Task.FromResult("subjects");
+
+    /// <summary>A finding of a body, of an act that it has just reported.</summary>
+    public static async Task<string> Finding(Staff staff, OrganizationFacts of)
+    {
+        await staff.City();
+        var number = $"FW-{Guid.CreateVersion7():N}";
+        await ScreenedCity.Receive(staff.Server, ScreenedCity.Late(of, number, new DateOnly(2026, 3, 4)));
+        var queries = staff.Server.Services.GetRequiredService<FindingQueries>();
+        var filter = new FindingFilter { Organization = await staff.IdOf(of), Check = "disclosure-term" };
+        var found = await queries.List(Principal.System("test"), filter, null, 500, Cancel);
+        return found.Rows.First(f => string.Equals(f.RecordNo, number, StringComparison.Ordinal)).Ref.ToString();
+    }
 
     /// <summary>Somebody who has just been appointed there.</summary>
     public static async Task<(AccountId Account, AppointmentId Appointment)> Colleague(
