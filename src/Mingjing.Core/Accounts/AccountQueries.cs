@@ -179,6 +179,21 @@ public sealed class AccountQueries(Database database, SessionLimits limits, Cloc
         ).ToListAsync(cancel);
     }
 
+    /// <summary>Appointments by their ids as the ledger writes them, where the scope knows them.</summary>
+    public async Task<IReadOnlyDictionary<string, AppointmentLine>> AppointmentsOf(
+        Principal principal,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancel
+    )
+    {
+        var known = ids.Select(TypedId.Parse<AppointmentId>).OfType<AppointmentId>().Distinct().ToList();
+        await using var rows = database.Read(principal);
+        return await rows.Set<Appointment>()
+            .Where(a => known.Contains(a.Id))
+            .Select(a => new AppointmentLine(a.Id, a.PersonId, a.OrganizationId, a.Role, a.From, a.Until, a.Version))
+            .ToDictionaryAsync(a => a.Id.ToString(), StringComparer.Ordinal, cancel);
+    }
+
     /// <summary>姓名 of actors as the ledger writes them (“account:…”), where the scope knows them.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesOf(
         Principal principal,

@@ -34,6 +34,7 @@ public sealed class PrincipalResolver(
             return null;
         var hash = Tokens.Hash(token);
         await using var rows = database.Read(Reader);
+        await limits.Refresh(rows, clock, cancel);
         var found = await (
             from session in rows.Set<Session>()
             join account in rows.Set<Account>() on session.AccountId equals account.AccountId

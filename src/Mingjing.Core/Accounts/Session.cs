@@ -23,16 +23,6 @@ public enum SessionStage
     Open,
 }
 
-/// <summary>会话时限.</summary>
-/// <param name="Idle">Without a request for so long it ends.</param>
-/// <param name="Longest">A working session: no second factor is asked again within it, and after it in any case.</param>
-/// <param name="Opening">Between the password and the second factor.</param>
-public sealed record SessionLimits(TimeSpan Idle, TimeSpan Longest, TimeSpan Opening)
-{
-    public static SessionLimits Default { get; } =
-        new(TimeSpan.FromMinutes(30), TimeSpan.FromHours(10), TimeSpan.FromMinutes(10));
-}
-
 /// <summary>来源 of a session, shortened: enough for a person to know the own device, not enough to follow one.</summary>
 /// <param name="Network">The network of the address: 10.1.2.0/24.</param>
 /// <param name="Browser">“Chrome · Windows”.</param>

@@ -89,6 +89,11 @@ public sealed class ImportRun : IScoped
 
     /// <summary>Why it failed, in Chinese.</summary>
     public string? Fault { get; init; }
+
+    public ImportRunRef Ref => new(OrganizationId, Id);
+
+    /// <summary>Whether nothing more will come of it.</summary>
+    public bool IsEnded => Status is ImportStatus.Done or ImportStatus.Failed;
 }
 
 /// <summary>导入问题: a row that was rejected, or used and unclear. Personal values are masked.</summary>
@@ -114,4 +119,17 @@ public sealed class ImportRunError : IScoped
 
     /// <summary>Whether the row was used all the same.</summary>
     public required bool IsNotice { get; init; }
+}
+
+/// <summary>指明一次导入.</summary>
+public readonly record struct ImportRunRef(OrganizationId Organization, ImportRunId Run)
+{
+    /// <summary>As an address writes it: 43 characters.</summary>
+    public override string ToString() => RowReference.Write(Organization.Value, Run.Value);
+
+    /// <summary>Reads the text of an address; null where it is none.</summary>
+    public static ImportRunRef? Parse(string? text) =>
+        RowReference.TryRead(text, out var organization, out var id)
+            ? new ImportRunRef(new OrganizationId(organization), new ImportRunId(id))
+            : null;
 }

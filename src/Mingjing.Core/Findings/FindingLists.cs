@@ -46,6 +46,9 @@ public sealed record FindingFilter
     /// <summary>Number of an item of the 权责清单: the findings of its checks.</summary>
     public int? Item { get; init; }
 
+    /// <summary>First found before this moment; null for any.</summary>
+    public DateTimeOffset? FoundBefore { get; init; }
+
     /// <summary>The beginning of the 案由.</summary>
     public string? MatterPrefix { get; init; }
 

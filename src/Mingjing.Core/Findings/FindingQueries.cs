@@ -59,6 +59,20 @@ public sealed class FindingQueries(Database database)
         return await Lines(rows, findings, isBack: false).ToListAsync(cancel);
     }
 
+    /// <summary>How many there are by check, exactly; checks without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ByCheck(
+        Principal principal,
+        FindingFilter filter,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(principal);
+        return await Filter(rows, principal, filter)
+            .GroupBy(f => f.Check)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
+    }
+
     /// <summary>The findings of one act, also those no longer found.</summary>
     public async Task<IReadOnlyList<ScreeningFinding>> OfAct(Principal principal, ActRef act, CancellationToken cancel)
     {
@@ -274,6 +288,8 @@ public sealed class FindingQueries(Database database)
             findings = findings.Where(f => f.IsSignal == signals);
         if (filter.ToVerify is { } toVerify)
             findings = findings.Where(f => f.ToVerify == toVerify);
+        if (filter.FoundBefore is { } before)
+            findings = findings.Where(f => f.FirstFoundAt < before);
         if (filter.From is { } from)
             findings = findings.Where(f => f.Day >= from);
         if (filter.To is { } to)

@@ -21,6 +21,13 @@ public sealed class Clock(TimeProvider time)
     /// <summary>The legal date of an instant (Asia/Shanghai).</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InShanghai(instant).DateTime);
 
+    /// <summary>The instant, in UTC, at which a legal date begins (Asia/Shanghai).</summary>
+    public static DateTimeOffset BeginningOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Shanghai.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>An instant as the wall clock of Asia/Shanghai shows it: for pages and papers.</summary>
     public static DateTimeOffset InShanghai(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai);
 }

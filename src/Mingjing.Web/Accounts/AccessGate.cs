@@ -5,8 +5,8 @@ using Mingjing.Web.Startup;
 namespace Mingjing.Web.Accounts;
 
 /// <summary>
-/// 访问闸: every endpoint says who may come in: a permission, a step of the sign-in, or everybody. One that says nothing is closed
-/// to all; which rows somebody sees behind it is the data scope's business.
+/// 访问闸: every endpoint says who may come in: a permission, a step of the sign-in, or everybody. One that says nothing is not
+/// there for anybody; which rows somebody sees behind it is the data scope's business.
 /// </summary>
 public sealed class AccessGate(RequestDelegate next)
 {
@@ -40,7 +40,7 @@ public sealed class AccessGate(RequestDelegate next)
         }
         else
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
@@ -22,7 +23,7 @@ internal static class AccountServices
     {
         services.AddSingleton(p => new RegionTree(p.GetRequiredService<DataPack>().Regions));
         services.AddSingleton<LiveDirectory>();
-        services.AddSingleton(SessionLimits.Default);
+        services.AddSingleton<SessionLimits>();
         services.AddSingleton(_ => new Passwords());
         services.AddSingleton<SecondFactors>();
         services.AddSingleton<MachineKeyTexts>();
@@ -33,6 +34,7 @@ internal static class AccountServices
         services.AddSingleton<LedgerSearch>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<ProtectionKeys>();
+        services.AddSingleton<Job, PurgeSessions>();
         services.AddScoped<CurrentPrincipal>();
         services.AddScoped<UseCaseDesk>();
         services

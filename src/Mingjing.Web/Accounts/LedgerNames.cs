@@ -18,6 +18,21 @@ public static class LedgerNames
     /// <summary>Every code with its name.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All => Names.OrderBy(n => n.Key, StringComparer.Ordinal);
 
+    /// <summary>What the objects of the ledger are called, by their kind.</summary>
+    public static IReadOnlyDictionary<string, string> Kinds { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["account"] = "账号",
+            ["appointment"] = "任职",
+            ["completeness"] = "名册完整性声明",
+            ["delegation"] = "委托",
+            ["machine-key"] = "接口密钥",
+            ["organization"] = "机构",
+            ["person"] = "人员",
+            ["register"] = "名册",
+            ["setting"] = "系统设置",
+        };
+
     /// <summary>The Chinese name of a code; the code itself where this program does not know it.</summary>
     public static string Of(string code) => Names.GetValueOrDefault(code, code);
 }

@@ -22,6 +22,7 @@ namespace Mingjing.Web.Findings;
 /// <param name="Signals">1 for 提示信号 instead of 疑似问题.</param>
 /// <param name="MatterPrefix">The beginning of the 案由.</param>
 /// <param name="Matter">The whole 案由; 无 for acts without one.</param>
+/// <param name="FoundBefore">首次发现 before this day began in Shanghai.</param>
 public sealed record FindingQuery(
     [FromQuery(Name = "check")] string? Check,
     [FromQuery(Name = "item")] string? Item,
@@ -34,7 +35,8 @@ public sealed record FindingQuery(
     [FromQuery(Name = "state")] string? State,
     [FromQuery(Name = "signals")] string? Signals,
     [FromQuery(Name = "q")] string? MatterPrefix,
-    [FromQuery(Name = "matter")] string? Matter
+    [FromQuery(Name = "matter")] string? Matter,
+    [FromQuery(Name = "foundBefore")] string? FoundBefore
 )
 {
     public const string ToVerify = "待核实";
@@ -61,7 +63,8 @@ public sealed record FindingQuery(
             Text("state"),
             Text("signals"),
             Text("q"),
-            Text("matter")
+            Text("matter"),
+            Text("foundBefore")
         );
 
         string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
@@ -77,6 +80,7 @@ public sealed record FindingQuery(
             .. Fault(From, "起始日期", Day(From) is not null),
             .. Fault(To, "截止日期", Day(To) is not null),
             .. Fault(Strength, "强度", Strength is ToVerify or Firm),
+            .. Fault(FoundBefore, "首次发现", Day(FoundBefore) is not null),
             .. Fault(State, "状态", State is AnyState || FindingState is not null),
         ];
 
@@ -100,6 +104,7 @@ public sealed record FindingQuery(
             State = State is AnyState ? null : FindingState ?? Mingjing.Core.Findings.FindingState.Standing,
             Signals = Signals is "1",
             MatterPrefix = MatterPrefix,
+            FoundBefore = Day(FoundBefore) is { } day ? Clock.BeginningOf(day) : null,
             Matter = Matter is NoMatter ? "" : Matter,
         };
 
@@ -128,6 +133,7 @@ public sealed record FindingQuery(
                 ("signals", Signals),
                 ("q", MatterPrefix),
                 ("matter", Matter),
+                ("foundBefore", FoundBefore),
                 .. more,
             ]
         );

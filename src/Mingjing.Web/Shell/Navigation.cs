@@ -32,6 +32,8 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Staff { get; } =
     [
         new("工作台", "/work", null, NavigationArea.Work),
+        new("本部门待办", "/department", "workbench.department", NavigationArea.Work),
+        new("监督概况", "/overview", "workbench.overview", NavigationArea.Work),
         new("疑似问题", "/findings", "findings.read", NavigationArea.Supervision),
         new("疑点核实", "/verification", "verification.read", NavigationArea.Supervision),
         new("数据质量", "/data-quality", "findings.read-quality", NavigationArea.Supervision),

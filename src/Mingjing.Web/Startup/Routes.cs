@@ -4,6 +4,7 @@ using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
 
@@ -22,6 +23,7 @@ internal static class Routes
             app.MapSignIn();
             app.MapOrganizationFiles();
             app.MapFindingFiles();
+            app.MapDepartmentFile();
             app.MapVerificationFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();

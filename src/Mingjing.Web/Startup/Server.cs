@@ -12,6 +12,7 @@ using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
 
@@ -57,6 +58,7 @@ public static class Server
         services.AddAccounts();
         services.AddActs(settings);
         services.AddFindings();
+        services.AddWorkbench();
         services.AddVerification();
         AddPages(services);
         AddProtection(services, settings);

@@ -75,7 +75,7 @@ public sealed class StaffedCity : IDisposable
 
     public PrincipalResolver Resolver { get; }
 
-    public SessionLimits Limits { get; } = SessionLimits.Default;
+    public SessionLimits Limits { get; } = new();
 
     /// <summary>The security administrator of the tests, who is nobody's appointment.</summary>
     public static Principal Security { get; } = AdministratorAs(Roles.SecurityAdministrator);
@@ -155,6 +155,19 @@ public sealed class StaffedCity : IDisposable
     /// <summary>The whole way of a first sign-in: password, enrolment, a new password.</summary>
     public async Task<Worker> FirstSignIn(CreatedAccount account, CancellationToken cancel)
     {
+        var (secret, token) = await Enroll(account, cancel);
+        var password = new Secret($"Own-{account.LoginName[^1]}-Passw0rd!");
+        var session = (await Resolver.OfToken(token, cancel))!;
+        var change = new PasswordChange(session.Id, account.FirstPassword, password);
+        _ = (
+            await Runner.Run(new ChangeOwnPassword(Passwords, Limits), new Request(session.Principal), change, cancel)
+        ).Result;
+        return new Worker(account, password, secret, token);
+    }
+
+    /// <summary>The first half of it: the first password still has to be changed.</summary>
+    public async Task<(Secret Factor, Secret Token)> Enroll(CreatedAccount account, CancellationToken cancel)
+    {
         var first = await SignIn.TakePassword(account.LoginName, account.FirstPassword, Origin, cancel);
         var session = (await Resolver.OfToken(first.Token, cancel))!;
         var secret = (await EnrollSecondFactor.PendingOf(Database, Factors, session, cancel))!.Value;
@@ -164,14 +177,7 @@ public sealed class StaffedCity : IDisposable
             new SecondFactorEnrollment(session.Id, CodeAt(secret, Time.GetUtcNow())),
             cancel
         );
-        var password = new Secret($"Own-{account.LoginName[^1]}-Passw0rd!");
-        var token = enrolled.Result.Token;
-        session = (await Resolver.OfToken(token, cancel))!;
-        var change = new PasswordChange(session.Id, account.FirstPassword, password);
-        _ = (
-            await Runner.Run(new ChangeOwnPassword(Passwords, Limits), new Request(session.Principal), change, cancel)
-        ).Result;
-        return new Worker(account, password, secret, token);
+        return (secret, enrolled.Result.Token);
     }
 
     /// <summary>The session of a worker as the next request finds it.</summary>

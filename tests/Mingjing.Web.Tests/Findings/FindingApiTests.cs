@@ -87,7 +87,7 @@ public sealed class FindingApiTests(ScreenedCity city) : IClassFixture<ScreenedC
         var own = (await client.GetFromJsonAsync<JsonElement>("/api/v1/data-quality", Cancel))
             .EnumerateArray()
             .ToList();
-        own.ShouldHaveSingleItem().GetProperty("acts").GetInt32().ShouldBe(4);
+        own.ShouldHaveSingleItem().GetProperty("acts").GetInt32().ShouldBe(5);
         own[0].GetProperty("missing").GetArrayLength().ShouldBePositive();
         own[0].GetProperty("applied").GetInt32().ShouldBeGreaterThan(own[0].GetProperty("answered").GetInt32());
     }

@@ -1,9 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Core.Registers;
+using Mingjing.Testing.Accounts;
 using Mingjing.Testing.Intake;
 using Mingjing.Testing.Organizations;
 using Mingjing.Web.Tests.Startup;
@@ -40,6 +45,7 @@ public sealed class ScreenedCity : IAsyncLifetime
             Late(SmallCity.CityMarket, "SC-002", new DateOnly(2026, 3, 18)),
             Late(SmallCity.CityMarket, "SC-003", new DateOnly(2026, 5, 6), a => a.Matter = "无照经营"),
             ActStore.Penalty("SC-004", a => Of(a, SmallCity.CityMarket, new DateOnly(2026, 11, 18))),
+            ActStore.Penalty("SC-005", a => Of(a, SmallCity.CityMarket, new DateOnly(2026, 11, 2))),
             Late(SmallCity.CountyMarket, "DC-001", new DateOnly(2026, 4, 8)),
             Late(SmallCity.OtherMarket, "XY-001", new DateOnly(2026, 4, 9), a => a.Matter = Fact<string>.Unknown)
         );
@@ -54,6 +60,58 @@ public sealed class ScreenedCity : IAsyncLifetime
             CancellationToken.None
         );
         settled.Result.Count.ShouldBePositive();
+    }
+
+    /// <summary>Imports a file of acts as somebody of an organization sends it.</summary>
+    public static async Task<ImportRun> Import(
+        RunningServer server,
+        OrganizationFacts of,
+        Worker sender,
+        string name,
+        string csv
+    )
+    {
+        var city = await server.Staff.City();
+        var session = await city.SessionOf(sender, CancellationToken.None);
+        var bytes = Encoding.UTF8.GetBytes(csv);
+        var region = (await city.Directory.Now(CancellationToken.None)).Find(await server.Staff.IdOf(of))!.RegionCode;
+        var file = new ImportFile(
+            name,
+            bytes.Length,
+            SHA256.HashData(bytes),
+            new SubjectHome(await server.Staff.IdOf(of), region)
+        );
+        using var stream = new MemoryStream(bytes);
+        var files = server.Services.GetRequiredService<ImportFiles>();
+        return (await files.Import(file, stream, session!.Principal, null, CancellationToken.None)).Result;
+    }
+
+    /// <summary>Imports the register of certificates: one that ends soon, one that has ended, one that was carried on.</summary>
+    public static async Task ImportCertificates(RunningServer server, OrganizationFacts of)
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            path,
+            $"""
+            证号,姓名,主体代码,有效期起,有效期止
+            41990000001,演示甲,{of.Code},2021-12-14,2026-12-13
+            41990000002,演示乙,{of.Code},2021-11-10,2026-11-09
+            41990000003,演示丙,{of.Code},2021-12-14,2026-12-13
+            41990000003,演示丙,{of.Code},2026-12-14,2031-12-13
+            41990000004,演示丁,{of.Code},2022-01-01,2027-06-30
+            """
+        );
+        var files = server.Services.GetRequiredService<RegisterFiles>();
+        var received = await files.Import(
+            RegisterKind.Certificates,
+            path,
+            "执法证.csv",
+            isComplete: false,
+            new Request(Sender),
+            CancellationToken.None
+        );
+        File.Delete(path);
+        received.Errors.ShouldBeEmpty();
     }
 
     /// <summary>A penalty that was published two months after its decision.</summary>

@@ -21,6 +21,12 @@ internal static class Html
         return new HtmlParser().ParseDocument(text);
     }
 
+    /// <summary>Where an answer leads, without the query; its status where it leads nowhere.</summary>
+    public static string Path(this HttpResponseMessage answer) =>
+        answer.Headers.Location is { } location
+            ? new Uri(answer.RequestMessage!.RequestUri!, location).AbsolutePath
+            : $"{(int)answer.StatusCode}";
+
     /// <summary>The text of an element without the white space of its markup.</summary>
     public static string Words(this INode? node) =>
         string.Concat((node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,0 +1,34 @@
+using Mingjing.Core.Checks;
+using Mingjing.Core.Findings;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Web.Kit;
+using Mingjing.Web.Workbench;
+
+namespace Mingjing.Web.Findings;
+
+/// <summary>疑似问题: what stands and nobody has settled, one line a check: the supervisors ask the department, the department looks for itself.</summary>
+public sealed class FindingWork(FindingQueries findings) : WorkSource
+{
+    public override Permission Permission => FindingAccess.FollowUp;
+
+    public override WorkSection Section => WorkSection.FollowUp;
+
+    public override async Task<IReadOnlyList<WorkItem>> Read(
+        Principal principal,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var byCheck = await findings.ByCheck(principal, new FindingFilter(), cancel);
+        return
+        [
+            .. CheckList
+                .All.Where(c => byCheck.ContainsKey(c.Info.Code))
+                .Select(c => new WorkItem(
+                    "疑似问题",
+                    $"{c.Info.Title}：{Show.Number(byCheck[c.Info.Code])} 件待核实",
+                    Address.Of("/findings", ("check", c.Info.Code))
+                )),
+        ];
+    }
+}
