@@ -11,13 +11,13 @@ namespace Mingjing.Web.Findings.Verification;
 
 /// <summary>推送核实 as the API takes it.</summary>
 /// <param name="Findings">References of findings.</param>
-public sealed record SendBody(IReadOnlyList<string> Findings, string? Instruction);
+public sealed record SendBody(IReadOnlyList<string>? Findings, string? Instruction);
 
 /// <summary>拟写反馈 as the API takes it.</summary>
-public sealed record PrepareBody(IReadOnlyList<AnswerToPrepare> Answers);
+public sealed record PrepareBody(IReadOnlyList<AnswerToPrepare>? Answers);
 
 /// <summary>确认反馈 as the API takes it.</summary>
-public sealed record ConfirmBody(IReadOnlyList<AnswerToConfirm> Answers);
+public sealed record ConfirmBody(IReadOnlyList<AnswerToConfirm>? Answers);
 
 /// <summary>催办 as the API takes it.</summary>
 public sealed record RemindBody(int ShownVersion, string? Note);
@@ -137,7 +137,7 @@ internal static class VerificationEndpoints
         HttpContext context
     )
     {
-        var findings = body.Findings.Select(FindingRef.Parse).ToList();
+        var findings = (body.Findings ?? []).Select(FindingRef.Parse).ToList();
         if (findings.Contains(null))
             return RefusalResults.Of(Refusal.NotFound("所选的疑点"), context);
         var command = new FindingsToVerify([.. findings.OfType<FindingRef>()], body.Instruction);
@@ -148,14 +148,14 @@ internal static class VerificationEndpoints
         OfRequest(
             id,
             context,
-            known => desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, body.Answers), context)
+            known => desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, body.Answers ?? []), context)
         );
 
     private static Task<IResult> Confirm(string id, ConfirmBody body, UseCaseDesk desk, HttpContext context) =>
         OfRequest(
             id,
             context,
-            known => desk.Call(new ConfirmAnswers(), new AnswersToConfirm(known, body.Answers), context)
+            known => desk.Call(new ConfirmAnswers(), new AnswersToConfirm(known, body.Answers ?? []), context)
         );
 
     private static Task<IResult> Remind(string id, RemindBody body, UseCaseDesk desk, HttpContext context) =>
