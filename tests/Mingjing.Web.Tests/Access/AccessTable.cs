@@ -153,5 +153,6 @@ internal static partial class AccessTable
         .. Registers,
         .. Findings,
         .. Workbench,
+        .. VerificationRows.Access,
     ];
 }

@@ -79,6 +79,7 @@ internal static class RepeatTable
         new("POST /api/v1/completeness-declarations/{id}/end", Roles.DepartmentClerk, EndOfDeclaration),
         new("POST /api/v1/registers/{id}", Roles.SupervisionHandler, SubjectRegister),
         new("POST /api/v1/registers/{id}/declaration", Roles.SupervisionHandler, RegisterDeclared),
+        .. VerificationRows.Repeat,
     ];
 
     private static Task<Submission> Json<T>(string? id, T body) =>

@@ -19,7 +19,7 @@ public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
     public override async Task<Nothing> Act(Work work, AnswersToConfirm command, CancellationToken cancel)
     {
         var hand = Hand.Of(work);
-        if (command.Answers.Count == 0)
+        if (command.Answers.Count == 0 || command.Answers.Any(a => a is null))
             throw new Refused(VerificationRefusals.NothingChosen);
         var items = await RequestItems.Load(work, command.Request, cancel);
         var kinds = new JsonObject();

@@ -20,7 +20,8 @@ public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
     public override async Task<Nothing> Act(Work work, AnswersToPrepare command, CancellationToken cancel)
     {
         var hand = Hand.Of(work);
-        if (command.Answers.Count == 0)
+        // What comes from elsewhere may leave a line or its answer out.
+        if (command.Answers.Count == 0 || command.Answers.Any(a => a?.Answer is null))
             throw new Refused(VerificationRefusals.NothingChosen);
         if (command.Answers.Count > VerificationRefusals.Most)
             throw new Refused(VerificationRefusals.TooMany);

@@ -11,13 +11,13 @@ namespace Mingjing.Web.Findings.Verification;
 
 /// <summary>推送核实 as the API takes it.</summary>
 /// <param name="Findings">References of findings.</param>
-public sealed record SendBody(IReadOnlyList<string> Findings, string? Instruction);
+public sealed record SendBody(IReadOnlyList<string>? Findings, string? Instruction);
 
 /// <summary>拟写反馈 as the API takes it.</summary>
-public sealed record PrepareBody(IReadOnlyList<AnswerToPrepare> Answers);
+public sealed record PrepareBody(IReadOnlyList<AnswerToPrepare>? Answers);
 
 /// <summary>确认反馈 as the API takes it.</summary>
-public sealed record ConfirmBody(IReadOnlyList<AnswerToConfirm> Answers);
+public sealed record ConfirmBody(IReadOnlyList<AnswerToConfirm>? Answers);
 
 /// <summary>催办 as the API takes it.</summary>
 public sealed record RemindBody(int ShownVersion, string? Note);
@@ -53,45 +53,39 @@ internal static class VerificationEndpoints
     {
         var requests = api.MapGroup("/verification-requests").WithTags("疑点核实");
         requests.MapGet("/", List).WithSummary("核实通知").RequirePermission(VerificationAccess.Read);
-        requests.MapGet("/{reference}", Find).WithSummary("一份核实通知").RequirePermission(VerificationAccess.Read);
+        requests.MapGet("/{id}", Find).WithSummary("一份核实通知").RequirePermission(VerificationAccess.Read);
         requests.MapPost("/", Send).WithSummary("推送核实").RequirePermission(VerificationAccess.Send);
         requests
-            .MapPost("/{reference}/answers", Prepare)
+            .MapPost("/{id}/answers", Prepare)
             .WithSummary("拟写反馈")
             .RequirePermission(VerificationAccess.Prepare);
         requests
-            .MapPost("/{reference}/confirmation", Confirm)
+            .MapPost("/{id}/confirmation", Confirm)
             .WithSummary("确认反馈")
             .RequirePermission(VerificationAccess.Confirm);
+        requests.MapPost("/{id}/reminders", Remind).WithSummary("催办").RequirePermission(VerificationAccess.Remind);
         requests
-            .MapPost("/{reference}/reminders", Remind)
-            .WithSummary("催办")
-            .RequirePermission(VerificationAccess.Remind);
-        requests
-            .MapPost("/{reference}/sheet", VerificationFiles.Receive)
+            .MapPost("/{id}/sheet", VerificationFiles.Receive)
             .WithSummary("上传反馈表")
             .RequirePermission(VerificationAccess.Prepare);
         requests
-            .MapGet("/{reference}/sheet", VerificationFiles.Sheet)
+            .MapGet("/{id}/sheet", VerificationFiles.Sheet)
             .WithSummary("下载反馈表")
             .RequirePermission(VerificationAccess.Read);
         var findings = api.MapGroup("/findings").WithTags("疑点核实");
         findings
-            .MapGet("/{reference}/handling", Handling)
+            .MapGet("/{id}/handling", Handling)
             .WithSummary("疑点的核实情况")
             .RequirePermission(VerificationAccess.Read);
         findings
-            .MapPost("/{reference}/dismissal", Dismiss)
+            .MapPost("/{id}/dismissal", Dismiss)
             .WithSummary("排除疑点")
             .RequirePermission(VerificationAccess.Dismiss);
         findings
-            .MapPost("/{reference}/acceptance", Accept)
+            .MapPost("/{id}/acceptance", Accept)
             .WithSummary("接受反馈")
             .RequirePermission(VerificationAccess.Review);
-        findings
-            .MapPost("/{reference}/return", Return)
-            .WithSummary("退回补充")
-            .RequirePermission(VerificationAccess.Review);
+        findings.MapPost("/{id}/return", Return).WithSummary("退回补充").RequirePermission(VerificationAccess.Review);
     }
 
     private static async Task<VerificationList> List(
@@ -109,23 +103,23 @@ internal static class VerificationEndpoints
     }
 
     private static async Task<IResult> Find(
-        string reference,
+        string id,
         VerificationQueries queries,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        VerificationRequestRef.Parse(reference) is { } known
+        VerificationRequestRef.Parse(id) is { } known
         && await queries.Find(current.Principal, known, context.RequestAborted) is { } sheet
             ? TypedResults.Ok(VerificationAnswer.Of(sheet))
             : RefusalResults.Of(NoRequest, context);
 
     private static async Task<IResult> Handling(
-        string reference,
+        string id,
         VerificationQueries queries,
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        FindingRef.Parse(reference) is { } known
+        FindingRef.Parse(id) is { } known
         && await queries.Handling(current.Principal, known, context.RequestAborted) is { } handling
             ? TypedResults.Ok(handling)
             : RefusalResults.Of(NoFinding, context);
@@ -137,38 +131,38 @@ internal static class VerificationEndpoints
         HttpContext context
     )
     {
-        var findings = body.Findings.Select(FindingRef.Parse).ToList();
+        var findings = (body.Findings ?? []).Select(FindingRef.Parse).ToList();
         if (findings.Contains(null))
             return RefusalResults.Of(Refusal.NotFound("所选的疑点"), context);
         var command = new FindingsToVerify([.. findings.OfType<FindingRef>()], body.Instruction);
         return RefusalResults.Of(await desk.Call(sending, command, context), context, sent => TypedResults.Ok(sent));
     }
 
-    private static Task<IResult> Prepare(string reference, PrepareBody body, UseCaseDesk desk, HttpContext context) =>
+    private static Task<IResult> Prepare(string id, PrepareBody body, UseCaseDesk desk, HttpContext context) =>
         OfRequest(
-            reference,
+            id,
             context,
-            known => desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, body.Answers), context)
+            known => desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, body.Answers ?? []), context)
         );
 
-    private static Task<IResult> Confirm(string reference, ConfirmBody body, UseCaseDesk desk, HttpContext context) =>
+    private static Task<IResult> Confirm(string id, ConfirmBody body, UseCaseDesk desk, HttpContext context) =>
         OfRequest(
-            reference,
+            id,
             context,
-            known => desk.Call(new ConfirmAnswers(), new AnswersToConfirm(known, body.Answers), context)
+            known => desk.Call(new ConfirmAnswers(), new AnswersToConfirm(known, body.Answers ?? []), context)
         );
 
-    private static Task<IResult> Remind(string reference, RemindBody body, UseCaseDesk desk, HttpContext context) =>
+    private static Task<IResult> Remind(string id, RemindBody body, UseCaseDesk desk, HttpContext context) =>
         OfRequest(
-            reference,
+            id,
             context,
             known =>
                 desk.Call(new RemindDepartment(), new DepartmentReminder(known, body.ShownVersion, body.Note), context)
         );
 
-    private static Task<IResult> Dismiss(string reference, DismissBody body, UseCaseDesk desk, HttpContext context) =>
+    private static Task<IResult> Dismiss(string id, DismissBody body, UseCaseDesk desk, HttpContext context) =>
         OfFinding(
-            reference,
+            id,
             context,
             known =>
                 desk.Call(
@@ -178,41 +172,41 @@ internal static class VerificationEndpoints
                 )
         );
 
-    private static Task<IResult> Accept(string reference, AcceptBody body, UseCaseDesk desk, HttpContext context) =>
+    private static Task<IResult> Accept(string id, AcceptBody body, UseCaseDesk desk, HttpContext context) =>
         OfFinding(
-            reference,
+            id,
             context,
             known => desk.Call(new AcceptAnswer(), new AnswerToAccept(known, body.ShownVersion, body.Remark), context)
         );
 
     private static Task<IResult> Return(
-        string reference,
+        string id,
         ReturnBody body,
         ReturnAnswer returning,
         UseCaseDesk desk,
         HttpContext context
     ) =>
         OfFinding(
-            reference,
+            id,
             context,
             known => desk.Call(returning, new AnswerToReturn(known, body.ShownVersion, body.Reason), context)
         );
 
     private static async Task<IResult> OfRequest<TResult>(
-        string reference,
+        string id,
         HttpContext context,
         Func<VerificationRequestRef, Task<Settled<TResult>>> act
     ) =>
-        VerificationRequestRef.Parse(reference) is { } known
+        VerificationRequestRef.Parse(id) is { } known
             ? RefusalResults.Of(await act(known), context, _ => TypedResults.NoContent())
             : RefusalResults.Of(NoRequest, context);
 
     private static async Task<IResult> OfFinding<TResult>(
-        string reference,
+        string id,
         HttpContext context,
         Func<FindingRef, Task<Settled<TResult>>> act
     ) =>
-        FindingRef.Parse(reference) is { } known
+        FindingRef.Parse(id) is { } known
             ? RefusalResults.Of(await act(known), context, _ => TypedResults.NoContent())
             : RefusalResults.Of(NoFinding, context);
 }

@@ -18,20 +18,20 @@ internal static class VerificationFiles
 
     public static void MapVerificationFiles(this IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/verification/{reference}/sheet", Sheet)
+            .MapGet("/verification/{id}/sheet", Sheet)
             .RequirePermission(VerificationAccess.Read)
             .ExcludeFromDescription();
 
     /// <summary>The sheet of a notice.</summary>
     public static async Task<IResult> Sheet(
-        string reference,
+        string id,
         VerificationQueries queries,
         CurrentPrincipal current,
         HttpContext context
     )
     {
         if (
-            VerificationRequestRef.Parse(reference) is not { } known
+            VerificationRequestRef.Parse(id) is not { } known
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
@@ -42,7 +42,7 @@ internal static class VerificationFiles
 
     /// <summary>A sheet that came back: the body is the file itself. Sound rows become drafts, the others come back with their errors.</summary>
     public static async Task<IResult> Receive(
-        string reference,
+        string id,
         VerificationQueries queries,
         CurrentPrincipal current,
         UseCaseDesk desk,
@@ -51,7 +51,7 @@ internal static class VerificationFiles
     )
     {
         if (
-            VerificationRequestRef.Parse(reference) is not { } known
+            VerificationRequestRef.Parse(id) is not { } known
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
