@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform.Jobs;

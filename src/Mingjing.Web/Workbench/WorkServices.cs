@@ -12,7 +12,6 @@ internal static class WorkServices
 {
     public static void AddWorkbench(this IServiceCollection services)
     {
-        services.AddSingleton<CompletenessQueries>();
         services.AddSingleton<DisclosureQueries>();
         services.AddSingleton<ExpiryQueries>();
         services.AddSingleton<WorkSource, ImportWork>();
