@@ -83,7 +83,7 @@ public sealed class SharedIntake : IAsyncDisposable
     {
         try
         {
-            var senders = batch.Select(p => p.Record.Sender).Distinct().ToList();
+            var senders = batch.Select(p => p.Record.Sender).DistinctBy(p => (p.Actor, p.Appointment)).ToList();
             var written = await _intake.Writer.Write(
                 [.. batch.Select(p => p.Record)],
                 senders is [var alone] ? alone : Shared,
