@@ -46,7 +46,7 @@ public sealed class FindingsJourney(Chromium chromium) : Journey(chromium)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("疑点核查单");
         await Look(page, "finding");
         await page.Locator(".laws a").First.ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/laws/.+#a"));
+        await page.WaitForURLAsync("**/laws/**");
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("疑点核查单");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -80,7 +80,7 @@ public sealed class FindingsJourney(Chromium chromium) : Journey(chromium)
         var acts = new SampleActs().Acts.ToList();
         for (var i = 0; i < acts.Count; i++)
             acts[i].SubjectCode = Subjects[i % Subjects.Length];
-        foreach (var batch in acts.DistinctBy(a => a.RecordNo).Chunk(500))
+        foreach (var batch in acts.DistinctBy(a => a.RecordNo, StringComparer.Ordinal).Chunk(500))
             await ScreenedCity.Receive(server, batch);
     }
 }

@@ -44,13 +44,26 @@ internal static class FindingEndpoints
     public static void MapFindings(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/findings").WithTags("疑似问题");
-        group.MapGet("/", List).WithSummary("疑似问题").RequirePermission(FindingAccess.Read);
-        group.MapGet("/patterns", Patterns).WithSummary("疑似问题分组").RequirePermission(FindingAccess.Read);
+        group
+            .MapGet("/", List)
+            .WithSummary("疑似问题")
+            .Produces<FindingEntries>()
+            .RequirePermission(FindingAccess.Read);
+        group
+            .MapGet("/patterns", Patterns)
+            .WithSummary("疑似问题分组")
+            .Produces<FindingGroupList>()
+            .RequirePermission(FindingAccess.Read);
         group.MapGet("/export", FindingFiles.Export).WithSummary("导出疑似问题").RequirePermission(FindingAccess.Read);
-        group.MapGet("/{reference}", Find).WithSummary("一项疑似问题").RequirePermission(FindingAccess.Read);
+        group
+            .MapGet("/{reference}", Find)
+            .WithSummary("一项疑似问题")
+            .Produces<FindingDetail>()
+            .RequirePermission(FindingAccess.Read);
         api.MapGet("/data-quality", Quality)
             .WithTags("疑似问题")
             .WithSummary("数据质量")
+            .Produces<IReadOnlyList<DepartmentQuality>>()
             .RequirePermission(FindingAccess.ReadQuality);
     }
 

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Mingjing.Core.Accounts;
+using Mingjing.Core.Findings;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Accounts;
+using Mingjing.Web.Tests.Findings;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Access;
@@ -53,6 +56,18 @@ internal static class Subjects
             Cancel
         );
         return lent.Result.ToString();
+    }
+
+    /// <summary>A finding of a body, of an act that it has just reported.</summary>
+    public static async Task<string> Finding(Staff staff, OrganizationFacts of)
+    {
+        await staff.City();
+        var number = $"FW-{Guid.CreateVersion7():N}";
+        await ScreenedCity.Receive(staff.Server, ScreenedCity.Late(of, number, new DateOnly(2026, 3, 4)));
+        var queries = staff.Server.Services.GetRequiredService<FindingQueries>();
+        var filter = new FindingFilter { Organization = await staff.IdOf(of), Check = "disclosure-term" };
+        var found = await queries.List(Principal.System("test"), filter, null, 500, Cancel);
+        return found.Rows.First(f => string.Equals(f.RecordNo, number, StringComparison.Ordinal)).Ref.ToString();
     }
 
     /// <summary>Somebody who has just been appointed there.</summary>

@@ -40,11 +40,11 @@ internal static class VerificationRows
     [
         AccessRow.For(Readers, "/verification"),
         AccessRow.For(Supervision, "/verification/new"),
-        AccessRow.For(Readers, "/verification/{Reference}", Notice, Sight.Scope),
-        AccessRow.For(Readers, "/verification/{Reference}/items/{No:int}", FirstItem, Sight.Scope),
-        AccessRow.For(Readers, "/verification/{Reference}/notice", Notice, Sight.Scope),
-        AccessRow.For(Department, "/verification/{Reference}/upload", Notice, Sight.Scope),
-        AccessRow.For(Roles.SupervisionHandler, "/findings/{Reference}/dismiss", Sent, Sight.Scope),
+        .. Page(Readers, "/verification/{Reference}", Notice),
+        .. Page(Readers, "/verification/{Reference}/items/{No:int}", FirstItem),
+        .. Page(Readers, "/verification/{Reference}/notice", Notice),
+        .. Page(Department, "/verification/{Reference}/upload", Notice),
+        .. Page(Roles.SupervisionHandler, "/findings/{Reference}/dismiss", Sent),
         AccessRow.For(Readers, "GET /verification/{id}/sheet", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Requests}"),
         AccessRow.For(Readers, $"GET {Requests}/{{id}}", Notice, Sight.Scope),
@@ -91,9 +91,21 @@ internal static class VerificationRows
         new($"POST {Requests}/{{id}}/reminders", Roles.SupervisionHead, Reminding),
         new($"POST {Requests}/{{id}}/sheet", Roles.DepartmentClerk, Sheet),
         new($"POST {Findings}/{{id}}/dismissal", Roles.SupervisionHandler, Dismissing),
-        new($"POST {Findings}/{{id}}/acceptance", Roles.SupervisionHead, (s, _) => Reviewing(s, new AcceptBody(3, null))),
-        new($"POST {Findings}/{{id}}/return", Roles.SupervisionHead, (s, _) => Reviewing(s, new ReturnBody(3, "请附证明材料"))),
+        new(
+            $"POST {Findings}/{{id}}/acceptance",
+            Roles.SupervisionHead,
+            (s, _) => Reviewing(s, new AcceptBody(3, null))
+        ),
+        new(
+            $"POST {Findings}/{{id}}/return",
+            Roles.SupervisionHead,
+            (s, _) => Reviewing(s, new ReturnBody(3, "请附证明材料"))
+        ),
     ];
+
+    // Without the token of its form nothing is looked for, whatever is sent to a page.
+    private static AccessRow[] Page(Roles roles, string address, Subject of) =>
+        [AccessRow.For(roles, $"GET {address}", of, Sight.Scope), AccessRow.For(roles, $"POST {address}", of)];
 
     private static async Task<string> Notice(Staff staff, OrganizationFacts of) =>
         (await Ask(staff, of)).Request.ToString();
@@ -163,12 +175,19 @@ internal static class VerificationRows
     }
 
     // A new late penalty of a department, sent to it.
-    private static async Task<(VerificationRequestRef Request, FindingRef Finding)> Ask(Staff staff, OrganizationFacts of)
+    private static async Task<(VerificationRequestRef Request, FindingRef Finding)> Ask(
+        Staff staff,
+        OrganizationFacts of
+    )
     {
         var city = await staff.City();
         var desk = Desk(city);
         var finding = await Found(city, desk, of);
-        var head = VerificationRound.Supervisor(await staff.IdOf(SmallCity.CityJustice), Roles.SupervisionHead, "负责人");
+        var head = VerificationRound.Supervisor(
+            await staff.IdOf(SmallCity.CityJustice),
+            Roles.SupervisionHead,
+            "负责人"
+        );
         var sent = await Run(city, new SendForVerification(city.Database, desk), head, new FindingsToVerify([finding]));
         return (sent.Result.Requests[0].Ref, finding);
     }
@@ -208,7 +227,9 @@ internal static class VerificationRows
 
         public override async Task<Nothing> Act(Work work, FindingRef command, CancellationToken cancel)
         {
-            var handling = await work.Rows.Set<FindingHandling>().SingleAsync(h => h.FindingId == command.Finding, cancel);
+            var handling = await work
+                .Rows.Set<FindingHandling>()
+                .SingleAsync(h => h.FindingId == command.Finding, cancel);
             work.Rows.Entry(handling).Property(h => h.DueOn).CurrentValue = work.Today.AddDays(-1);
             work.Record(VerificationEvents.Reminded, handling);
             return Nothing.Value;

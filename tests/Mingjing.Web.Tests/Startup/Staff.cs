@@ -31,6 +31,9 @@ public sealed class Staff(RunningServer server) : IDisposable
     );
     private IReadOnlyDictionary<string, OrganizationId>? _organizations;
 
+    /// <summary>Where they work.</summary>
+    public RunningServer Server => server;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>The city in the server's store, with its bodies registered.</summary>

@@ -63,10 +63,7 @@ internal static class VerificationEndpoints
             .MapPost("/{id}/confirmation", Confirm)
             .WithSummary("确认反馈")
             .RequirePermission(VerificationAccess.Confirm);
-        requests
-            .MapPost("/{id}/reminders", Remind)
-            .WithSummary("催办")
-            .RequirePermission(VerificationAccess.Remind);
+        requests.MapPost("/{id}/reminders", Remind).WithSummary("催办").RequirePermission(VerificationAccess.Remind);
         requests
             .MapPost("/{id}/sheet", VerificationFiles.Receive)
             .WithSummary("上传反馈表")
@@ -88,10 +85,7 @@ internal static class VerificationEndpoints
             .MapPost("/{id}/acceptance", Accept)
             .WithSummary("接受反馈")
             .RequirePermission(VerificationAccess.Review);
-        findings
-            .MapPost("/{id}/return", Return)
-            .WithSummary("退回补充")
-            .RequirePermission(VerificationAccess.Review);
+        findings.MapPost("/{id}/return", Return).WithSummary("退回补充").RequirePermission(VerificationAccess.Review);
     }
 
     private static async Task<VerificationList> List(
