@@ -40,11 +40,11 @@ internal static class VerificationRows
     [
         AccessRow.For(Readers, "/verification"),
         AccessRow.For(Supervision, "/verification/new"),
-        AccessRow.For(Readers, "/verification/{Reference}", Notice, Sight.Scope),
-        AccessRow.For(Readers, "/verification/{Reference}/items/{No:int}", FirstItem, Sight.Scope),
-        AccessRow.For(Readers, "/verification/{Reference}/notice", Notice, Sight.Scope),
-        AccessRow.For(Department, "/verification/{Reference}/upload", Notice, Sight.Scope),
-        AccessRow.For(Roles.SupervisionHandler, "/findings/{Reference}/dismiss", Sent, Sight.Scope),
+        .. Page(Readers, "/verification/{Reference}", Notice),
+        .. Page(Readers, "/verification/{Reference}/items/{No:int}", FirstItem),
+        .. Page(Readers, "/verification/{Reference}/notice", Notice),
+        .. Page(Department, "/verification/{Reference}/upload", Notice),
+        .. Page(Roles.SupervisionHandler, "/findings/{Reference}/dismiss", Sent),
         AccessRow.For(Readers, "GET /verification/{id}/sheet", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Requests}"),
         AccessRow.For(Readers, $"GET {Requests}/{{id}}", Notice, Sight.Scope),
@@ -102,6 +102,10 @@ internal static class VerificationRows
             (s, _) => Reviewing(s, new ReturnBody(3, "请附证明材料"))
         ),
     ];
+
+    // Without the token of its form nothing is looked for, whatever is sent to a page.
+    private static AccessRow[] Page(Roles roles, string address, Subject of) =>
+        [AccessRow.For(roles, $"GET {address}", of, Sight.Scope), AccessRow.For(roles, $"POST {address}", of)];
 
     private static async Task<string> Notice(Staff staff, OrganizationFacts of) =>
         (await Ask(staff, of)).Request.ToString();
