@@ -123,7 +123,7 @@ public sealed class ImportPagesTests
     {
         var page = await visitor.Client.Page("/acts/import");
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in PageForm.HiddenOf(page.QuerySelector("form[action='/acts/import/upload']")!))
+        foreach (var (name, value) in PageForms.HiddenOf(page.QuerySelector("form[action='/acts/import/upload']")!))
             content.Add(new StringContent(value), name);
         if (fileName is null)
             content.Add(new StringContent(""), "File");

@@ -107,7 +107,7 @@ public sealed class RegisterPagesTests
         var page = await visitor.Client.Page(Page);
         var form = page.QuerySelectorAll("form").First(f => f.QuerySelector("input[type=file]") is not null);
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in PageForm.HiddenOf(form))
+        foreach (var (name, value) in PageForms.HiddenOf(form))
             content.Add(new StringContent(value), name);
         if (isComplete)
             content.Add(new StringContent("1"), "IsComplete");

@@ -70,6 +70,11 @@ internal static class PageForms
         ];
     }
 
+    /// <summary>The hidden fields of a form that is sent by hand.</summary>
+    public static IEnumerable<(string Name, string Value)> HiddenOf(IElement form) =>
+        form.QuerySelectorAll("input[type=hidden]")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+
     private static string? ValueOf(IElement field) =>
         field switch
         {
