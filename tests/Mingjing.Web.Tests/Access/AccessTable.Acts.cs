@@ -27,7 +27,7 @@ internal static partial class AccessTable
         explanation = "测试",
     };
 
-    private static readonly AccessRow[] Acts =
+    private static AccessRow[] Acts =>
     [
         AccessRow.For(ActReaders, "/acts"),
         AccessRow.For(ActReaders, "/acts/completeness"),
@@ -118,7 +118,7 @@ internal static partial class AccessTable
         },
     ];
 
-    private static readonly AccessRow[] Registers =
+    private static AccessRow[] Registers =>
     [
         AccessRow.For(Business, "/registers"),
         AccessRow.For(Business, "/registers/{Name}", Subjects.Register),

@@ -16,7 +16,7 @@ internal static partial class AccessTable
 
     private const Roles Screened = Reporting | Roles.JusticeStation | Roles.InvitedSupervisor | Roles.SuperiorBody;
 
-    private static readonly AccessRow[] Findings =
+    private static AccessRow[] Findings =>
     [
         AccessRow.For(Screened, "/findings"),
         AccessRow.For(Screened, "GET /findings/export"),
@@ -31,7 +31,7 @@ internal static partial class AccessTable
         AccessRow.For(Reporting | Machine, "GET /api/v1/data-quality"),
     ];
 
-    private static readonly AccessRow[] Workbench =
+    private static AccessRow[] Workbench =>
     [
         AccessRow.For(Roles.DepartmentClerk | Roles.DepartmentHead, "/department"),
         AccessRow.For(Roles.DepartmentClerk | Roles.DepartmentHead, "GET /department/export"),
