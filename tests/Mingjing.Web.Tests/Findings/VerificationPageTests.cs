@@ -62,7 +62,9 @@ public sealed class VerificationPageTests : IAsyncLifetime
     {
         var page = await (await _city.As(Roles.SupervisionHandler)).Page($"/verification/new?check={Check}");
         page.QuerySelector(".blocked").Words().ShouldContain("“批量推送核实”由监督机构负责人办理");
-        page.QuerySelectorAll("button[type=submit]").Select(b => b.Words()).ShouldNotContain("推送核实");
+        page.QuerySelectorAll("button[type=submit]")
+            .Select(b => b.Words())
+            .ShouldNotContain("推送核实", StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Web.Tests.Findings;
+
+namespace Mingjing.Browser.Tests;
+
+/// <summary>A supervisor asks every department at once; one answers and its head confirms; the supervisor accepts.</summary>
+public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
+{
+    protected override Roles Role => Roles.SupervisionHead;
+
+    [Fact]
+    public async Task Findings_are_sent_from_their_list_answered_confirmed_and_accepted()
+    {
+        await ScreenedCity.Fill(Server);
+        var supervisor = await OpenWindow();
+        await supervisor.GotoAsync("/findings?view=rows&check=disclosure-term");
+        await Look(supervisor, "findings-to-send");
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "全部推送核实" }).ClickAsync();
+        await Assertions.Expect(supervisor.Locator("h1")).ToHaveTextAsync("推送核实");
+        await supervisor.GetByLabel("核实要求").FillAsync("请附决定书和公示截图");
+        await Look(supervisor, "verification-new");
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "推送核实" }).ClickAsync();
+        await Assertions.Expect(supervisor.GetByText("已发出 3 份核实通知")).ToBeVisibleAsync();
+        await Look(supervisor, "verification-sent");
+
+        var clerk = await OpenWindow(role: Roles.DepartmentClerk);
+        await clerk.GotoAsync("/verification");
+        await Look(clerk, "verification");
+        await clerk.Locator("tbody th a").First.ClickAsync();
+        await Assertions.Expect(clerk.Locator("h1")).ToContainTextAsync("疑点核实〔2026〕");
+        await Look(clerk, "verification-request");
+        var notice = new Uri(clerk.Url).AbsolutePath;
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "第 1 项" }).ClickAsync();
+        await clerk.GetByLabel("核实结果").SelectOptionAsync("不认可");
+        await clerk.GetByLabel("说明").FillAsync("公示日期为补录日期，实际按期公示");
+        await Look(clerk, "verification-item");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Assertions.Expect(clerk.Locator("h1")).ToContainTextAsync("第 2 项");
+
+        var chief = await OpenWindow(role: Roles.DepartmentHead);
+        await chief.GotoAsync(notice);
+        await Look(chief, "verification-confirm");
+        await chief.GetByRole(AriaRole.Button, new() { Name = "确认所选反馈" }).ClickAsync();
+        await Assertions.Expect(chief.GetByText("已确认 1 项反馈")).ToBeVisibleAsync();
+
+        await supervisor.GotoAsync(notice + "/items/1");
+        await Look(supervisor, "verification-review");
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "接受反馈" }).ClickAsync();
+        await supervisor.WaitForURLAsync("**" + notice);
+        await Assertions.Expect(supervisor.GetByText("已说明")).ToBeVisibleAsync();
+
+        var phone = await OpenWindow(Narrow, role: Roles.DepartmentClerk);
+        foreach (
+            var (path, name) in ((string, string)[])
+                [
+                    ("/verification", "verification"),
+                    (notice, "verification-request"),
+                    (notice + "/items/2", "verification-item"),
+                    (notice + "/upload", "verification-upload"),
+                    (notice + "/notice", "verification-notice"),
+                ]
+        )
+        {
+            await phone.GotoAsync(path);
+            await Look(phone, name);
+            await clerk.GotoAsync(path);
+            await Look(clerk, name);
+        }
+    }
+}
