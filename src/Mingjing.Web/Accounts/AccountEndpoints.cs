@@ -32,18 +32,35 @@ internal static class AccountEndpoints
     {
         var accounts = api.MapGroup("/accounts").WithTags("账号");
         accounts.MapGet("/", List).WithSummary("账号列表").RequirePermission(AccountAccess.Read);
-        accounts.MapPost("/", Create).WithSummary("建立账号").RequirePermission(AccountAccess.Manage);
+        accounts
+            .MapPost("/", Create)
+            .WithSummary("建立账号")
+            .Produces<CreatedAccountBody>(StatusCodes.Status201Created)
+            .RequirePermission(AccountAccess.Manage);
         Act(accounts, "lock", "停用账号", (id, p) => p.Call(new LockAccount(), id));
         Act(accounts, "unlock", "恢复账号", (id, p) => p.Call(new UnlockAccount(), id));
         Act(accounts, "second-factor-reset", "重置动态口令", (id, p) => p.Call(new ResetSecondFactor(), id));
         accounts
             .MapPost("/{id}/sessions-revoke", RevokeSessions)
             .WithSummary("撤销一个账号的全部会话")
+            .Produces<RevokedBody>()
             .RequirePermission(AccountAccess.Manage);
-        accounts.MapPost("/{id}/password-reset", Reset).WithSummary("重置密码").RequirePermission(AccountAccess.Manage);
+        accounts
+            .MapPost("/{id}/password-reset", Reset)
+            .WithSummary("重置密码")
+            .Produces<CreatedAccountBody>()
+            .RequirePermission(AccountAccess.Manage);
         var appointments = api.MapGroup("/appointments").WithTags("任职");
-        appointments.MapPost("/", Appoint).WithSummary("任职").RequirePermission(AccountAccess.Appoint);
-        appointments.MapPost("/{id}/end", End).WithSummary("免职").RequirePermission(AccountAccess.Appoint);
+        appointments
+            .MapPost("/", Appoint)
+            .WithSummary("任职")
+            .Produces<MadeBody<AppointmentId>>(StatusCodes.Status201Created)
+            .RequirePermission(AccountAccess.Appoint);
+        appointments
+            .MapPost("/{id}/end", End)
+            .WithSummary("免职")
+            .Produces(StatusCodes.Status204NoContent)
+            .RequirePermission(AccountAccess.Appoint);
     }
 
     private static void Act(
@@ -63,6 +80,7 @@ internal static class AccountEndpoints
                     )
             )
             .WithSummary(name)
+            .Produces(StatusCodes.Status204NoContent)
             .RequirePermission(AccountAccess.Manage);
 
     private static Task<IReadOnlyList<AccountLine>> List(
@@ -96,7 +114,7 @@ internal static class AccountEndpoints
         RefusalResults.Of(
             await desk.Call(new RevokeSessionsOf(), TypedId.Parse<AccountId>(id) ?? default, context),
             context,
-            count => TypedResults.Ok(new { revoked = count })
+            count => TypedResults.Ok(new RevokedBody(count))
         );
 
     private static async Task<IResult> Appoint(
@@ -108,7 +126,7 @@ internal static class AccountEndpoints
         RefusalResults.Of(
             await desk.Call(new AppointPerson(regions), body, context),
             context,
-            id => TypedResults.Created($"/api/v1/appointments/{id}", new { id })
+            id => TypedResults.Created($"/api/v1/appointments/{id}", new MadeBody<AppointmentId>(id))
         );
 
     private static async Task<IResult> End(string id, AppointmentEndBody body, UseCaseDesk desk, HttpContext context) =>

@@ -16,8 +16,16 @@ internal static class KeyEndpoints
     {
         var group = api.MapGroup("/keys").WithTags("接口密钥");
         group.MapGet("/", List).WithSummary("接口密钥列表").RequirePermission(AccountAccess.ReadKeys);
-        group.MapPost("/", Issue).WithSummary("签发接口密钥").RequirePermission(AccountAccess.IssueKey);
-        group.MapPost("/{id}/revoke", Revoke).WithSummary("撤销接口密钥").RequirePermission(AccountAccess.RevokeKey);
+        group
+            .MapPost("/", Issue)
+            .WithSummary("签发接口密钥")
+            .Produces<IssuedKeyBody>(StatusCodes.Status201Created)
+            .RequirePermission(AccountAccess.IssueKey);
+        group
+            .MapPost("/{id}/revoke", Revoke)
+            .WithSummary("撤销接口密钥")
+            .Produces(StatusCodes.Status204NoContent)
+            .RequirePermission(AccountAccess.RevokeKey);
     }
 
     private static Task<IReadOnlyList<MachineKeyLine>> List(

@@ -17,6 +17,9 @@ public sealed record DelegationBody(AppointmentId To, DateOnly From, DateOnly Un
 /// <summary>撤销会话 as the API takes it: one session, or all others.</summary>
 public sealed record SessionRevocationBody(SessionId? Session);
 
+/// <summary>撤销了几个会话.</summary>
+public sealed record RevokedBody(int Revoked);
+
 /// <summary>我的账号的接口: for a person in a browser; a machine has no account.</summary>
 internal static class OwnAccountEndpoints
 {
@@ -24,13 +27,30 @@ internal static class OwnAccountEndpoints
     {
         var group = api.MapGroup("/account").WithTags("我的账号");
         group.MapGet("/sessions", Sessions).WithSummary("我的会话").RequirePermission(AccountAccess.Own);
-        group.MapPost("/sessions-revoke", Revoke).WithSummary("撤销我的会话").RequirePermission(AccountAccess.Own);
-        group.MapPost("/password", Change).WithSummary("修改密码").RequirePermission(AccountAccess.Own);
-        group.MapPost("/switch", Switch).WithSummary("切换任职").RequirePermission(AccountAccess.Own);
-        group.MapPost("/delegations", Lend).WithSummary("委托代行").RequirePermission(AccountAccess.Delegate);
+        group
+            .MapPost("/sessions-revoke", Revoke)
+            .WithSummary("撤销我的会话")
+            .Produces<RevokedBody>()
+            .RequirePermission(AccountAccess.Own);
+        group
+            .MapPost("/password", Change)
+            .WithSummary("修改密码")
+            .Produces(StatusCodes.Status204NoContent)
+            .RequirePermission(AccountAccess.Own);
+        group
+            .MapPost("/switch", Switch)
+            .WithSummary("切换任职")
+            .Produces(StatusCodes.Status204NoContent)
+            .RequirePermission(AccountAccess.Own);
+        group
+            .MapPost("/delegations", Lend)
+            .WithSummary("委托代行")
+            .Produces<MadeBody<DelegationId>>(StatusCodes.Status201Created)
+            .RequirePermission(AccountAccess.Delegate);
         group
             .MapPost("/delegations/{id}/end", TakeBack)
             .WithSummary("收回委托")
+            .Produces(StatusCodes.Status204NoContent)
             .RequirePermission(AccountAccess.Delegate);
     }
 
@@ -53,7 +73,7 @@ internal static class OwnAccountEndpoints
                 context
             ),
             context,
-            count => TypedResults.Ok(new { revoked = count })
+            count => TypedResults.Ok(new RevokedBody(count))
         );
 
     private static async Task<IResult> Change(
@@ -106,7 +126,7 @@ internal static class OwnAccountEndpoints
                 context
             ),
             context,
-            id => TypedResults.Created($"/api/v1/account/delegations/{id}", new { id })
+            id => TypedResults.Created($"/api/v1/account/delegations/{id}", new MadeBody<DelegationId>(id))
         );
 
     private static async Task<IResult> TakeBack(string id, UseCaseDesk desk, HttpContext context) =>

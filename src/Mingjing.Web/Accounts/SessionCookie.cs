@@ -9,7 +9,7 @@ namespace Mingjing.Web.Accounts;
 public static class SessionCookie
 {
     // The prefix makes the browser refuse it from any other host or path; it demands https, which a trial on loopback has not.
-    private const string SafeName = "__Host-mingjing";
+    internal const string SafeName = "__Host-mingjing";
     private const string PlainName = "mingjing";
 
     /// <summary>The token that a browser sent; empty where it sent none.</summary>

@@ -5,6 +5,10 @@ using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Api;
 
+/// <summary>办成的回答 of whatever makes something new.</summary>
+/// <param name="Id">What was made.</param>
+public sealed record MadeBody<TId>(TId Id);
+
 /// <summary>拒绝的回答 (RFC 9457): the one mapping from refusals to problem+json: code, field, basis and way out.</summary>
 public static class RefusalResults
 {

@@ -30,10 +30,26 @@ internal static class OrganizationEndpoints
     {
         var group = api.MapGroup("/organizations").WithTags("机构");
         group.MapGet("/", List).WithSummary("机构目录").RequirePermission(OrganizationAccess.Read);
-        group.MapGet("/{id}", Find).WithSummary("一个机构").RequirePermission(OrganizationAccess.Read);
-        group.MapPost("/", Register).WithSummary("登记机构").RequirePermission(OrganizationAccess.Register);
-        group.MapPut("/{id}", Change).WithSummary("变更机构登记").RequirePermission(OrganizationAccess.Register);
-        group.MapPost("/import", Import).WithSummary("导入机构名册").RequirePermission(OrganizationAccess.Register);
+        group
+            .MapGet("/{id}", Find)
+            .WithSummary("一个机构")
+            .Produces<OrganizationEntry>()
+            .RequirePermission(OrganizationAccess.Read);
+        group
+            .MapPost("/", Register)
+            .WithSummary("登记机构")
+            .Produces<MadeBody<OrganizationId>>(StatusCodes.Status201Created)
+            .RequirePermission(OrganizationAccess.Register);
+        group
+            .MapPut("/{id}", Change)
+            .WithSummary("变更机构登记")
+            .Produces(StatusCodes.Status204NoContent)
+            .RequirePermission(OrganizationAccess.Register);
+        group
+            .MapPost("/import", Import)
+            .WithSummary("导入机构名册")
+            .Produces<OrganizationImportResult>()
+            .RequirePermission(OrganizationAccess.Register);
     }
 
     private static async Task<OrganizationList> List(
@@ -73,7 +89,7 @@ internal static class OrganizationEndpoints
         return RefusalResults.Of(
             settled,
             context,
-            id => TypedResults.Created($"/api/v1/organizations/{id}", new { id })
+            id => TypedResults.Created($"/api/v1/organizations/{id}", new MadeBody<OrganizationId>(id))
         );
     }
 

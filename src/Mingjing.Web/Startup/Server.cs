@@ -70,6 +70,8 @@ public static class Server
             "v1",
             o =>
                 o.AddSchemaTransformer<TypedIdSchemas>()
+                    .AddOperationTransformer<CallRules>()
+                    .AddDocumentTransformer<CallRules>()
                     .AddDocumentTransformer(
                         (document, _, _) =>
                         {

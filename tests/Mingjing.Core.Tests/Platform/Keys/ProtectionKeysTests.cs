@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Mingjing.Core.Platform.Keys;
@@ -29,7 +28,7 @@ public sealed class ProtectionKeysTests
 
         using var other = new StaffedCity(store, _time);
         var stranger = new ProtectionKeys(store.Database, city.Runner, other.KeyFile);
-        await Should.ThrowAsync<CryptographicException>(() => stranger.All(Cancel));
+        await Should.ThrowAsync<KeyFileException>(() => stranger.All(Cancel));
     }
 
     [Theory]
