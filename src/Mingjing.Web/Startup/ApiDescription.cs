@@ -1,3 +1,4 @@
+using Mingjing.Web.Api;
 using Scalar.AspNetCore;
 
 namespace Mingjing.Web.Startup;
@@ -31,6 +32,26 @@ internal static class ApiDescription
         </body>
         </html>
         """;
+
+    public static void AddApiDescription(this IServiceCollection services) =>
+        services.AddOpenApi(
+            "v1",
+            o =>
+                o.AddSchemaTransformer<TypedIdSchemas>()
+                    .AddOperationTransformer<CallRules>()
+                    .AddDocumentTransformer<CallRules>()
+                    .AddDocumentTransformer(
+                        (document, _, _) =>
+                        {
+                            document.Info.Title = "明镜 接口";
+                            document.Info.Description =
+                                "行政执法监督平台的机器接口。错误按 RFC 9457 返回 problem+json，附 traceId。";
+                            // The address of a server is its installation's, not the description's.
+                            document.Servers = [];
+                            return Task.CompletedTask;
+                        }
+                    )
+        );
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {

@@ -66,24 +66,7 @@ public static class Server
         services.AddServerTelemetry(settings);
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(o => PlatformJson.Configure(o.SerializerOptions));
-        services.AddOpenApi(
-            "v1",
-            o =>
-                o.AddSchemaTransformer<TypedIdSchemas>()
-                    .AddOperationTransformer<CallRules>()
-                    .AddDocumentTransformer<CallRules>()
-                    .AddDocumentTransformer(
-                        (document, _, _) =>
-                        {
-                            document.Info.Title = "明镜 接口";
-                            document.Info.Description =
-                                "行政执法监督平台的机器接口。错误按 RFC 9457 返回 problem+json，附 traceId。";
-                            // The address of a server is its installation's, not the description's.
-                            document.Servers = [];
-                            return Task.CompletedTask;
-                        }
-                    )
-        );
+        services.AddApiDescription();
         more?.Invoke(services);
 
         var app = builder.Build();
