@@ -19,7 +19,7 @@ internal static class SheetText
         [
             .. document
                 .Descendants()
-                .Where(e => e.Name.LocalName == "row")
+                .Where(e => e.Name.LocalName is "row")
                 .Select(r => (IReadOnlyList<string>)[.. r.Elements().Select(c => c.Value)]),
         ];
     }

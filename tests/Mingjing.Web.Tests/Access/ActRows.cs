@@ -4,8 +4,9 @@ using Mingjing.Core.Platform.Access;
 namespace Mingjing.Web.Tests.Access;
 
 /// <summary>Acts and registers.</summary>
-internal static partial class AccessTable
+internal static class ActRows
 {
+    private const Roles Machine = Roles.MachineClient;
     private const Roles Supervision = Roles.SupervisionHandler | Roles.SupervisionHead;
     private const Roles Department = Roles.DepartmentClerk | Roles.DepartmentHead;
 
@@ -27,7 +28,7 @@ internal static partial class AccessTable
         explanation = "测试",
     };
 
-    private static AccessRow[] Acts =>
+    public static readonly AccessRow[] Acts =
     [
         AccessRow.For(ActReaders, "/acts"),
         AccessRow.For(ActReaders, "/acts/completeness"),
@@ -118,7 +119,7 @@ internal static partial class AccessTable
         },
     ];
 
-    private static AccessRow[] Registers =>
+    public static readonly AccessRow[] Registers =
     [
         AccessRow.For(Business, "/registers"),
         AccessRow.For(Business, "/registers/{Name}", Subjects.Register),

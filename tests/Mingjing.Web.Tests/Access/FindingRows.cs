@@ -4,8 +4,9 @@ using Mingjing.Core.Platform.Access;
 namespace Mingjing.Web.Tests.Access;
 
 /// <summary>Findings and the pages of work.</summary>
-internal static partial class AccessTable
+internal static class FindingRows
 {
+    private const Roles Machine = Roles.MachineClient;
     private const Roles Reporting =
         Roles.SupervisionHandler
         | Roles.SupervisionHead
@@ -16,7 +17,7 @@ internal static partial class AccessTable
 
     private const Roles Screened = Reporting | Roles.JusticeStation | Roles.InvitedSupervisor | Roles.SuperiorBody;
 
-    private static AccessRow[] Findings =>
+    public static readonly AccessRow[] Findings =
     [
         AccessRow.For(Screened, "/findings"),
         AccessRow.For(Screened, "GET /findings/export"),
@@ -31,7 +32,7 @@ internal static partial class AccessTable
         AccessRow.For(Reporting | Machine, "GET /api/v1/data-quality"),
     ];
 
-    private static AccessRow[] Workbench =>
+    public static readonly AccessRow[] Workbench =
     [
         AccessRow.For(Roles.DepartmentClerk | Roles.DepartmentHead, "/department"),
         AccessRow.For(Roles.DepartmentClerk | Roles.DepartmentHead, "GET /department/export"),
