@@ -14,7 +14,7 @@ namespace Mingjing.Web.EnforcementActs;
 
 /// <summary>
 /// 接口报送: one object, an array or NDJSON, read as it comes. A record is known by its number and its content, so that sending it again
-/// changes nothing: the header of the idempotency key is accepted and not needed (docs/decisions/0009).
+/// changes nothing: the header of the idempotency key is accepted and not needed (docs/decisions/0011).
 /// </summary>
 internal sealed class PostedActs(ActIntake intake, SharedIntake shared, Receipts receipts, CurrentPrincipal current)
 {

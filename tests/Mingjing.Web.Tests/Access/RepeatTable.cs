@@ -30,7 +30,7 @@ internal delegate Task<Submission> Preparation(Staff staff, Visitor visitor);
 /// <param name="Name">“POST /api/v1/accounts”.</param>
 /// <param name="Role">Of whoever sends it.</param>
 /// <param name="Entries">Ledger entries of its one effect.</param>
-/// <param name="NeedsKey">Whether it is refused without a key: not where the content itself tells a repetition (docs/decisions/0009).</param>
+/// <param name="NeedsKey">Whether it is refused without a key: not where the content itself tells a repetition (docs/decisions/0011).</param>
 internal sealed record RepeatRow(string Name, Roles Role, Preparation Prepare, int Entries = 1, bool NeedsKey = true);
 
 /// <summary>
