@@ -115,6 +115,7 @@ internal static partial class AccessTable
         ) with
         {
             Body = new { shownVersion = 1 },
+            IsSpent = true,
         },
     ];
 
