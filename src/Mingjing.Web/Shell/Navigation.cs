@@ -69,8 +69,12 @@ public static class Navigation
             _ => "系统管理",
         };
 
-    /// <summary>Whether an entry is the page, or the part of the site, that a path shows.</summary>
+    /// <summary>Whether an entry is the page, or the smallest part of the site, that a path shows.</summary>
     public static bool Covers(NavigationEntry entry, string path) =>
+        Reaches(entry, path)
+        && !Staff.Concat(Portal).Any(other => other.Href.Length > entry.Href.Length && Reaches(other, path));
+
+    private static bool Reaches(NavigationEntry entry, string path) =>
         string.Equals(entry.Href, path, StringComparison.OrdinalIgnoreCase)
         || (entry.Href.Length > 1 && path.StartsWith(entry.Href + "/", StringComparison.OrdinalIgnoreCase));
 }

@@ -14,11 +14,19 @@ public sealed class StatusPages(RequestDelegate next)
 {
     private static readonly PathString Api = new("/api");
 
+    private static readonly object Missing = new();
+
     public async Task Invoke(HttpContext context)
     {
         await next(context);
         var response = context.Response;
         if (
+            !response.HasStarted
+            && response.StatusCode == StatusCodes.Status400BadRequest
+            && context.Items.ContainsKey(Missing)
+        )
+            await Write(context, StatusNotice.Of(StatusCodes.Status404NotFound));
+        else if (
             !response.HasStarted
             && response.StatusCode >= StatusCodes.Status400BadRequest
             && response.ContentLength is null or 0
@@ -26,6 +34,12 @@ public sealed class StatusPages(RequestDelegate next)
         )
             await Write(context, StatusNotice.Of(response.StatusCode));
     }
+
+    /// <summary>
+    /// Remembers that a page has found no object. A form that is sent to it is then answered like the page itself: to the framework it is
+    /// only a form that the page does not have.
+    /// </summary>
+    internal static void NoteMissing(HttpContext context) => context.Items[Missing] = true;
 
     /// <summary>Answers with a status and what should be said of it.</summary>
     public static Task Write(HttpContext context, StatusNotice notice)

@@ -75,6 +75,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : ICl
             foreach (var role in Enum.GetValues<Roles>().Where(r => RoleSets.IsSingle(r) && (r & row.Roles) == r))
             foreach (var caller in await site.Callers.Of(role))
             {
+                if (row.IsSpent)
+                    address = await AddressOf(row, endpoint, department);
                 using var answer = await Call(caller, row, endpoint, address);
                 var isFound = answer.StatusCode != HttpStatusCode.NotFound;
                 var isSeen = Callers.SeenBy(role, caller.At!).Contains(department);
@@ -137,10 +139,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : ICl
         return isRight ? null : Found(answer);
     }
 
-    // Without the token of its page a form is refused before anything is looked for.
-    private static bool IsLost(HttpResponseMessage answer) =>
-        answer.StatusCode == HttpStatusCode.NotFound
-        || (answer.StatusCode == HttpStatusCode.BadRequest && answer.RequestMessage!.Method == HttpMethod.Post);
+    private static bool IsLost(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.NotFound;
 
     private static bool IsAdmitted(HttpResponseMessage answer) =>
         (int)answer.StatusCode < 500
@@ -182,12 +181,18 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : ICl
         if (method != HttpMethod.Get && method != HttpMethod.Head)
             request.Content = endpoint.Contains(" /api/", StringComparison.Ordinal)
                 ? JsonContent.Create(row.Body ?? new { })
-                : new FormUrlEncodedContent([]);
+                : new FormUrlEncodedContent(await FieldsOf(caller, row));
         // Only what looks for an object is meant to be done.
         if (row.Of is not null)
             request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         return await caller.Client.SendAsync(request, Cancel);
     }
+
+    // A form that does not carry the token of a page is refused before anything is looked for.
+    private static async Task<IEnumerable<KeyValuePair<string, string>>> FieldsOf(Caller caller, AccessRow row) =>
+        row.Of is null || row.Audience != Audience.Roles || caller.Stage != Core.Accounts.SessionStage.Open
+            ? []
+            : [KeyValuePair.Create(Callers.TokenField, await caller.Token())];
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();

@@ -53,6 +53,9 @@ public sealed record AccessRow(string Name, Audience Audience)
     /// <summary>What is sent, where the object can be looked for only when something sound is.</summary>
     public object? Body { get; init; }
 
+    /// <summary>Whether it is done when it is called, so that each caller needs an object that nobody has called before.</summary>
+    public bool IsSpent { get; init; }
+
     /// <summary>What a GET must say besides: “?form=csv”.</summary>
     public string Query { get; init; } = "";
 

@@ -116,6 +116,7 @@ internal static class ActRows
         ) with
         {
             Body = new { shownVersion = 1 },
+            IsSpent = true,
         },
     ];
 

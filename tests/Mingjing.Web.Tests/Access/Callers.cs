@@ -16,10 +16,18 @@ namespace Mingjing.Web.Tests.Access;
 /// <param name="Stage">How far the sign-in has got; null for whom nobody knows.</param>
 internal sealed record Caller(string Name, HttpClient Client, Roles Role, SessionStage? Stage)
 {
+    private string? _token;
+
     /// <summary>Whose business they are at; null where none.</summary>
     public OrganizationFacts? At { get; init; }
 
     public bool IsMachine => Role == Roles.MachineClient;
+
+    /// <summary>What the forms of the pages carry that this caller is shown.</summary>
+    public async Task<string> Token() =>
+        _token ??= (await Client.Page("/work"))
+            .QuerySelector($"input[name='{Callers.TokenField}']")!
+            .GetAttribute("value")!;
 
     public override string ToString() => Name;
 }
@@ -27,6 +35,8 @@ internal sealed record Caller(string Name, HttpClient Client, Roles Role, Sessio
 /// <summary>Everybody who may come to the door of a server: each role, each stage of the sign-in, machines, and strangers.</summary>
 internal sealed class Callers(RunningServer server)
 {
+    public const string TokenField = "__RequestVerificationToken";
+
     private static readonly OrganizationFacts[] EveryMarket =
     [
         SmallCity.CityMarket,

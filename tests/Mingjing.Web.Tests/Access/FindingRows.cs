@@ -21,9 +21,7 @@ internal static class FindingRows
     [
         AccessRow.For(Screened, "/findings"),
         AccessRow.For(Screened, "GET /findings/export"),
-        AccessRow.For(Screened, "GET /findings/{Reference}", Subjects.Finding, Sight.Scope),
-        // The page has no form: whatever is sent is refused before an object is looked for.
-        AccessRow.For(Screened, "POST /findings/{Reference}", Subjects.Finding),
+        AccessRow.For(Screened, "/findings/{Reference}", Subjects.Finding, Sight.Scope),
         AccessRow.For(Reporting, "/data-quality"),
         AccessRow.For(Screened | Machine, "GET /api/v1/findings"),
         AccessRow.For(Screened | Machine, "GET /api/v1/findings/patterns"),

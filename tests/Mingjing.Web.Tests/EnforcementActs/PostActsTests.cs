@@ -154,6 +154,25 @@ public sealed class PostActsTests
         await using var server = await RunningServer.Start();
         using var client = await server.Staff.WithKey(SmallCity.CityMarket, ActAccess.Report);
         var sound = JsonSerializer.Serialize(ActSamples.Penalty(SmallCity.CityMarket, "F-1"));
+        foreach (var body in BodiesOf(sound))
+        {
+            foreach (var type in new[] { "application/json", "application/x-ndjson" })
+            {
+                using var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue(type);
+                using var answer = await client.PostAsync(Path, content, Cancel);
+                ((int)answer.StatusCode).ShouldBeLessThan(
+                    500,
+                    Encoding.UTF8.GetString(body[..Math.Min(80, body.Length)])
+                );
+                if (!answer.IsSuccessStatusCode)
+                    answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+            }
+        }
+    }
+
+    private static IEnumerable<byte[]> BodiesOf(string sound)
+    {
         string[] texts =
         [
             "",
@@ -187,27 +206,12 @@ public sealed class PostActsTests
             string.Concat(Enumerable.Repeat("{\"a\":", 100_000)),
             new string(' ', 200_000),
         ];
-        var bodies = texts
+        return texts
             .Select(Encoding.UTF8.GetBytes)
             .Append(Encoding.UTF8.GetBytes(sound.Replace("F-1", "中", StringComparison.Ordinal))[..^2])
             .Append(Cut("中"))
             .Append([0xFF, 0xFE, 0x7B, 0x00])
             .Append([0xED, 0xA0, 0x80]);
-        foreach (var body in bodies)
-        {
-            foreach (var type in new[] { "application/json", "application/x-ndjson" })
-            {
-                using var content = new ByteArrayContent(body);
-                content.Headers.ContentType = new MediaTypeHeaderValue(type);
-                using var answer = await client.PostAsync(Path, content, Cancel);
-                ((int)answer.StatusCode).ShouldBeLessThan(
-                    500,
-                    Encoding.UTF8.GetString(body[..Math.Min(80, body.Length)])
-                );
-                if (!answer.IsSuccessStatusCode)
-                    answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-            }
-        }
 
         // A character of three bytes that ends after two, in the middle of a value.
         byte[] Cut(string sign)
