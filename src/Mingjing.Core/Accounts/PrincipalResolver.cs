@@ -110,7 +110,8 @@ public sealed class PrincipalResolver(
     )
     {
         var principal =
-            IdOf<AccountId>(actor, "account:") is { } account ? await OfAccount(account, organization, permission, cancel)
+            IdOf<AccountId>(actor, "account:") is { } account
+                ? await OfAccount(account, organization, permission, cancel)
             : IdOf<MachineKeyId>(actor, "key:") is { } key ? await OfKey(key, cancel)
             : null;
         return principal?.Organization == organization && permission.IsGrantedTo(principal) ? principal : null;
@@ -137,7 +138,9 @@ public sealed class PrincipalResolver(
         if (found is null || found.account.IsLocked)
             return null;
         var held = await posts.Of(found.account.PersonId, cancel);
-        var post = held.FirstOrDefault(p => p.Organization == organization && (p.Role & permission.Roles) != Roles.None);
+        var post = held.FirstOrDefault(p =>
+            p.Organization == organization && (p.Role & permission.Roles) != Roles.None
+        );
         return post is null ? null : await PrincipalOf(id, found.Name, post, cancel);
     }
 
