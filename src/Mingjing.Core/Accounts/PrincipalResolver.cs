@@ -90,18 +90,77 @@ public sealed class PrincipalResolver(
             .SingleOrDefaultAsync(cancel);
         if (found is not { Key: var key } || !keys.IsRight(key, text) || !key.IsValidOn(clock.Today))
             return null;
-        if (await posts.Standing(key.OrganizationId, cancel) is not { } organization)
+        if (await OfKey(key, cancel) is not { } principal)
             return null;
         if (found.UsedAt is not { } usedAt || clock.Now - usedAt >= SeenEvery)
             await runner.Run(new TouchMachineKey(), new Request(Reader), id, cancel);
-        return Principal.Machine(
-            id.ToString(),
-            key.OrganizationId,
-            key.Name,
-            key.PermissionCodes().ToFrozenSet(StringComparer.Ordinal),
-            AppointmentScope.Of(await directory.Now(cancel), organization, Roles.MachineClient)
-        );
+        return principal;
     }
+
+    /// <summary>
+    /// Who the ledger names, as of now: for work that goes on after whoever began it has gone away. Null where the account is locked, the
+    /// key is not valid, or nothing is held at the organization any more that grants the permission.
+    /// </summary>
+    /// <param name="actor">“account:…” or “key:…”.</param>
+    public async Task<Principal?> OfActor(
+        string actor,
+        OrganizationId organization,
+        Permission permission,
+        CancellationToken cancel
+    )
+    {
+        var principal =
+            IdOf<AccountId>(actor, "account:") is { } account
+                ? await OfAccount(account, organization, permission, cancel)
+            : IdOf<MachineKeyId>(actor, "key:") is { } key ? await OfKey(key, cancel)
+            : null;
+        return principal?.Organization == organization && permission.IsGrantedTo(principal) ? principal : null;
+    }
+
+    private static TId? IdOf<TId>(string actor, string prefix)
+        where TId : struct, ITypedId<TId> =>
+        actor.StartsWith(prefix, StringComparison.Ordinal) ? TypedId.Parse<TId>(actor[prefix.Length..]) : null;
+
+    private async Task<Principal?> OfAccount(
+        AccountId id,
+        OrganizationId organization,
+        Permission permission,
+        CancellationToken cancel
+    )
+    {
+        await using var rows = database.Read(Reader);
+        var found = await (
+            from account in rows.Set<Account>()
+            join person in rows.Set<Person>() on account.PersonId equals person.Id
+            where account.AccountId == id
+            select new { account, person.Name }
+        ).SingleOrDefaultAsync(cancel);
+        if (found is null || found.account.IsLocked)
+            return null;
+        var held = await posts.Of(found.account.PersonId, cancel);
+        var post = held.FirstOrDefault(p =>
+            p.Organization == organization && (p.Role & permission.Roles) != Roles.None
+        );
+        return post is null ? null : await PrincipalOf(id, found.Name, post, cancel);
+    }
+
+    private async Task<Principal?> OfKey(MachineKeyId id, CancellationToken cancel)
+    {
+        await using var rows = database.Read(Reader);
+        var key = await rows.Set<MachineKey>().SingleOrDefaultAsync(k => k.Id == id, cancel);
+        return key?.IsValidOn(clock.Today) == true ? await OfKey(key, cancel) : null;
+    }
+
+    private async Task<Principal?> OfKey(MachineKey key, CancellationToken cancel) =>
+        await posts.Standing(key.OrganizationId, cancel) is { } organization
+            ? Principal.Machine(
+                key.Id.ToString(),
+                key.OrganizationId,
+                key.Name,
+                key.PermissionCodes().ToFrozenSet(StringComparer.Ordinal),
+                AppointmentScope.Of(await directory.Now(cancel), organization, Roles.MachineClient)
+            )
+            : null;
 
     private bool Lives(Session session, Account account, DateTimeOffset now) =>
         session.LivesAt(now, limits) && session.Stamp == account.Stamp && !account.IsLocked;

@@ -36,10 +36,10 @@ public sealed record ActFilter
     /// <summary>The beginning of the 案由.</summary>
     public string? MatterPrefix { get; init; }
 
-    /// <summary>决定文书号, in any of the ways it is typed.</summary>
+    /// <summary>决定文书号 or its beginning, in any of the ways it is typed.</summary>
     public string? DecisionNo { get; init; }
 
-    /// <summary>记录编号, exactly.</summary>
+    /// <summary>记录编号 or its beginning.</summary>
     public string? RecordNo { get; init; }
 
     /// <summary>罚款金额 from, in yuan.</summary>
@@ -187,11 +187,11 @@ public sealed class ActQueries(Database database)
         if (filter.MatterPrefix is { Length: > 0 } matter)
             acts = acts.Where(a => a.Matter!.StartsWith(matter));
         if (filter.RecordNo is { Length: > 0 } record)
-            acts = acts.Where(a => a.RecordNo == record);
+            acts = acts.Where(a => a.RecordNo.StartsWith(record));
         if (filter.DecisionNo is { Length: > 0 } decision)
         {
             var key = DecisionNumber.Normalize(decision);
-            acts = acts.Where(a => a.DecisionKey == key);
+            acts = acts.Where(a => a.DecisionKey!.StartsWith(key));
         }
 
         if (filter.FineFrom is { } least)

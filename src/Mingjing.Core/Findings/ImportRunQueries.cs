@@ -28,21 +28,14 @@ public sealed class ImportRunQueries(Database database)
             .SingleOrDefaultAsync(r => r.OrganizationId == organization && r.Id == run, cancel);
     }
 
-    /// <summary>The run of the same file that did not end, the newest; null where there is none.</summary>
-    public async Task<ImportRun?> Unfinished(
-        Principal principal,
-        OrganizationId organization,
-        byte[] sha256,
-        bool isComplete,
-        CancellationToken cancel
-    )
+    /// <summary>Every run of the scope that did not end, the oldest first.</summary>
+    public async Task<IReadOnlyList<ImportRun>> Unfinished(Principal principal, CancellationToken cancel)
     {
         await using var rows = database.Read(principal);
         return await rows.Set<ImportRun>()
-            .Where(r => r.OrganizationId == organization && r.Sha256 == sha256 && r.IsComplete == isComplete)
             .Where(r => r.Status != ImportStatus.Done && r.Status != ImportStatus.Failed)
-            .OrderByDescending(r => r.StartedAt)
-            .FirstOrDefaultAsync(cancel);
+            .OrderBy(r => r.StartedAt)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Every remark of a run, page after page.</summary>

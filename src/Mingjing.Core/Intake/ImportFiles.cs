@@ -8,6 +8,7 @@ using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Persistence.Bulk;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Platform.UseCases;
 
@@ -29,6 +30,17 @@ public sealed record ImportFile(
     string? SourceName = null
 )
 {
+    /// <summary>The file of a run.</summary>
+    public static ImportFile Of(ImportRun run) =>
+        new(
+            run.FileName,
+            run.Size,
+            run.Sha256,
+            new SubjectHome(run.OrganizationId, run.RegionCode),
+            run.IsComplete,
+            run.SourceName
+        );
+
     /// <summary>Reads size and hash of a file on disk.</summary>
     public static async Task<ImportFile> Of(string path, SubjectHome home, CancellationToken cancel)
     {
@@ -72,22 +84,39 @@ public sealed class ImportFiles(ActIntake intake)
         }
     }
 
-    /// <summary>Notes a file that waits for its turn; <see cref="Import(ImportFile,Stream,Principal,IProgress{long},CancellationToken)"/> takes the run up.</summary>
-    public async Task<Settled<ImportRun>> Announce(ImportFile file, Principal principal, CancellationToken cancel)
+    /// <summary>
+    /// Notes a file that waits for its turn, or finds its run that did not end;
+    /// <see cref="Import(ImportFile,Stream,Principal,IProgress{long},CancellationToken)"/> takes the run up. One effect for one key.
+    /// </summary>
+    public async Task<Settled<ImportRunRef>> Announce(ImportFile file, Request request, CancellationToken cancel)
     {
+        var principal = request.Principal;
         if (ActIntake.RefusalOf(principal) is { } refusal)
-            return Settled<ImportRun>.Refuse(refusal);
+            return Settled<ImportRunRef>.Refuse(refusal);
         var now = intake.Clock.Now;
-        var run = RunOf(file, principal, left: null, ImportStatus.Waiting, now);
+        var (left, _) = await LeftOver(file, cancel);
+        var fingerprint = Request.Fingerprint(typeof(ImportFiles), file);
         try
         {
-            return Settled<ImportRun>.Done(
+            return Settled<ImportRunRef>.Done(
                 await intake.Writer.Run(
                     async (bulk, _) =>
                     {
-                        await bulk.Insert(RunTables.Insert, [run], cancel);
-                        await LedgerWriter.Append(bulk.Transaction, principal, now, [Started(run)], cancel);
-                        return run;
+                        if (request.Key is not { } key)
+                            return await Note(bulk, file, principal, left, now, cancel);
+                        var (before, kept) = await Idempotency.Claim<ImportRunRef>(
+                            bulk.Transaction,
+                            principal,
+                            key,
+                            fingerprint,
+                            now,
+                            cancel
+                        );
+                        if (before)
+                            return kept;
+                        var noted = await Note(bulk, file, principal, left, now, cancel);
+                        await Idempotency.Keep(bulk.Transaction, principal, key, noted, cancel);
+                        return noted;
                     },
                     cancel
                 )
@@ -95,8 +124,25 @@ public sealed class ImportFiles(ActIntake intake)
         }
         catch (Refused e)
         {
-            return Settled<ImportRun>.Refuse(e.Refusal);
+            return Settled<ImportRunRef>.Refuse(e.Refusal);
         }
+    }
+
+    private static async Task<ImportRunRef> Note(
+        BulkTransaction bulk,
+        ImportFile file,
+        Principal principal,
+        ImportRun? left,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (left is not null)
+            return left.Ref;
+        var run = RunOf(file, principal, left: null, ImportStatus.Waiting, now);
+        await bulk.Insert(RunTables.Insert, [run], cancel);
+        await LedgerWriter.Append(bulk.Transaction, principal, now, [Started(run)], cancel);
+        return run.Ref;
     }
 
     /// <summary>Begins a run, or takes up the one of the same file that did not end.</summary>

@@ -21,4 +21,6 @@ public sealed class CurrentPrincipal
     internal void Is(ActiveSession session) => (Principal, Session) = (session.Principal, session);
 
     internal void Is(Principal machine) => Principal = machine;
+
+    internal void Is(CurrentPrincipal other) => (Principal, Session) = (other.Principal, other.Session);
 }

@@ -14,6 +14,21 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
     private const string KeyScheme = "machineKey";
     private const string SessionScheme = "session";
 
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["id"] = "编号，来自办成或列表的回答。",
+        ["reference"] = "编号，来自列表的回答。",
+        ["version"] = "版本，从 1 起。",
+        ["earlier"] = "较早的版本。",
+        ["later"] = "较晚的版本。",
+        ["position"] = "翻页：上一次回答中的 next 或 previous；不填为第一页。",
+        ["after"] = "翻页：上一次回答中的 after；不填为第一页。",
+        ["form"] = "文件格式：csv 或 xlsx。",
+        ["fileName"] = "文件名，附在记录中；按内容识别格式。",
+        ["complete"] = "声明完整。",
+        ["source"] = "来源名称，如“行政处罚办案系统”。",
+    };
+
     public Task TransformAsync(
         OpenApiDocument document,
         OpenApiDocumentTransformerContext context,
@@ -21,6 +36,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
     )
     {
         document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        document.Components.Schemas[ProblemSchema.Name] = ProblemSchema.Make();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
             [KeyScheme] = new OpenApiSecurityScheme
@@ -51,20 +68,27 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         if (required is not null)
         {
             operation.Description = $"需要权限：{required.Permission.Name}（{required.Code}）。";
-            operation.Responses!["401"] = Refusal("没有登录，或者密钥无效。");
-            operation.Responses["403"] = Refusal("没有这项权限。");
+            operation.Responses!["401"] = Refusal("没有登录，或者密钥无效。", context);
+            operation.Responses["403"] = Refusal("没有这项权限。", context);
+            operation.Responses["429"] = Refusal("一分钟内请求过多，按 Retry-After 的秒数后再试。", context);
         }
 
+        operation.Parameters ??= [];
+        Explain(operation.Parameters.OfType<OpenApiParameter>());
+        if (required is not null && operation.Parameters.Any(p => p.In == ParameterLocation.Path))
+            operation.Responses!["404"] = Refusal("不存在，或者不在数据范围内。", context);
         if (HttpMethods.IsGet(about.HttpMethod ?? ""))
             return Task.CompletedTask;
-        operation.Parameters ??= [];
+        var needsKey = !about.ActionDescriptor.EndpointMetadata.OfType<KnownByContent>().Any();
         operation.Parameters.Add(
             new OpenApiParameter
             {
                 Name = UseCaseDesk.KeyHeader,
                 In = ParameterLocation.Header,
-                Required = true,
-                Description = "幂等键：同一次提交重发时用同一个，只办理一次；保留 7 天。",
+                Required = needsKey,
+                Description = needsKey
+                    ? "幂等键：同一次提交重发时用同一个，只办理一次；保留 7 天。"
+                    : "可以不带：按内容识别重发，同样的内容重发不会重复办理。",
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
@@ -73,21 +97,28 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
                 },
             }
         );
-        operation.Responses!["400"] = Refusal("填写有误，指明栏目。");
-        operation.Responses["409"] = Refusal("已被他人修改，或者当前不能办理。");
-        operation.Responses["422"] = Refusal("不符合规则，附依据和出路。");
-        if (operation.Parameters.Any(p => p.In == ParameterLocation.Path))
-            operation.Responses["404"] = Refusal("不存在，或者不在数据范围内。");
+        operation.Responses!["400"] = Refusal("填写有误，指明栏目。", context);
+        operation.Responses["409"] = Refusal("已被他人修改，或者当前不能办理。", context);
+        operation.Responses["422"] = Refusal("不符合规则，附依据和出路。", context);
         return Task.CompletedTask;
     }
 
-    private static OpenApiResponse Refusal(string when) =>
+    private static void Explain(IEnumerable<OpenApiParameter> parameters)
+    {
+        foreach (var parameter in parameters)
+            parameter.Description ??= Known.GetValueOrDefault(parameter.Name ?? "");
+    }
+
+    private static OpenApiResponse Refusal(string when, OpenApiOperationTransformerContext context) =>
         new()
         {
             Description = when,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["application/problem+json"] = new OpenApiMediaType(),
+                ["application/problem+json"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchemaReference(ProblemSchema.Name, context.Document),
+                },
             },
         };
 }

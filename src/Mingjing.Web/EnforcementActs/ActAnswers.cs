@@ -58,6 +58,9 @@ public sealed record ReceivedAct(
     IReadOnlyList<RecordProblem> Unclear
 );
 
+/// <summary>相对人代码, for whoever gave a purpose.</summary>
+public sealed record PartyCodeAnswer(string? PartyCode);
+
 /// <summary>What became of one of many records.</summary>
 public sealed record ReceivedLine(long Line, IntakeOutcome Outcome, string Reference, int VersionNo);
 

@@ -22,24 +22,49 @@ internal static class ActEndpoints
         group
             .MapPost("/", (HttpContext context, PostedActs posted) => posted.Receive(context))
             .WithSummary("报送执法行为：一个对象、一个数组或者 NDJSON")
+            .WithMetadata(new KnownByContent())
+            .AddOpenApiOperationTransformer(ActDescription.Report)
             .Produces<ReceivedAct>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequirePermission(ActAccess.Report);
-        group.MapGet("/", List).WithSummary("执法行为列表").RequirePermission(ActAccess.Read);
-        group.MapGet("/export", ActFiles.Export).WithSummary("导出执法行为").RequirePermission(ActAccess.Read);
-        group.MapGet("/{id}", Find).WithSummary("一条执法行为").RequirePermission(ActAccess.Read);
+        MapReading(group);
+        group
+            .MapPost("/{id}/party-code", ReadPartyCode)
+            .WithSummary("查看相对人代码，记入访问日志")
+            .WithMetadata(new KnownByContent())
+            .Produces<PartyCodeAnswer>()
+            .RequirePermission(ActAccess.ReadPartyCode);
+        group
+            .MapPost("/{id}/withdraw", Withdraw)
+            .WithSummary("撤回执法行为")
+            .WithMetadata(new KnownByContent())
+            .Produces<ReceiptAnswer>()
+            .RequirePermission(ActAccess.Withdraw);
+    }
+
+    private static void MapReading(RouteGroupBuilder group)
+    {
+        group
+            .MapGet("/", List)
+            .WithSummary("执法行为列表")
+            .AddOpenApiOperationTransformer(ActDescription.Filtered)
+            .RequirePermission(ActAccess.Read);
+        group
+            .MapGet("/export", ActFiles.Export)
+            .WithSummary("导出执法行为")
+            .AddOpenApiOperationTransformer(ActDescription.Filtered)
+            .RequirePermission(ActAccess.Read);
+        group.MapGet("/{id}", Find).WithSummary("一条执法行为").Produces<ActAnswer>().RequirePermission(ActAccess.Read);
         group.MapGet("/{id}/versions/{version:int}", Version).WithSummary("一个版本").RequirePermission(ActAccess.Read);
         group
             .MapGet("/{id}/versions/{version:int}/receipt", FindReceipt)
             .WithSummary("一个版本的回执")
+            .Produces<ReceiptAnswer>()
             .RequirePermission(ActAccess.Read);
-        group.MapGet("/{id}/differences", Differences).WithSummary("两个版本的差异").RequirePermission(ActAccess.Read);
         group
-            .MapPost("/{id}/party-code", ReadPartyCode)
-            .WithSummary("查看相对人代码，记入访问日志")
-            .RequirePermission(ActAccess.ReadPartyCode);
-        group.MapPost("/{id}/withdraw", Withdraw).WithSummary("撤回执法行为").RequirePermission(ActAccess.Withdraw);
+            .MapGet("/{id}/differences", Differences)
+            .WithSummary("两个版本的差异")
+            .Produces<IReadOnlyList<FieldChangeAnswer>>()
+            .RequirePermission(ActAccess.Read);
     }
 
     public static void MapActFiles(this IEndpointRouteBuilder routes) =>
@@ -131,7 +156,7 @@ internal static class ActEndpoints
             ? RefusalResults.Of(
                 await desk.Read(reference, body.Purpose, context.RequestAborted),
                 context,
-                code => TypedResults.Ok(new { partyCode = code })
+                code => TypedResults.Ok(new PartyCodeAnswer(code))
             )
             : RefusalResults.Of(Unknown, context);
 

@@ -42,8 +42,8 @@ internal static class ActFiles
         ]
     );
 
-    /// <summary>Answers with the acts that a filter keeps.</summary>
-    public static IResult Export(
+    // Answers with the acts that a filter keeps.
+    internal static IResult Export(
         HttpContext context,
         ActQueries queries,
         Accounts.CurrentPrincipal current,

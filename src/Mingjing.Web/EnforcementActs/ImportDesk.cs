@@ -70,21 +70,15 @@ internal sealed class ImportDesk(
         if (saved.Size == 0)
             return Settled<ImportRunRef>.Refuse(Empty);
         using var turn = await queue.Turn(cancel);
-        if (queue.Known(current.Principal, key) is { } known)
-            return Settled<ImportRunRef>.Done(known);
         var file = new ImportFile(NameOf(fileName), saved.Size, saved.Sha256, home, isComplete, SourceOf(sourceName));
-        var run = await runs.Unfinished(current.Principal, home.Organization, saved.Sha256, isComplete, cancel);
-        if (run is null)
-        {
-            var announced = await imports.Announce(file, current.Principal, cancel);
-            if (announced.Refusal is { } refusal)
-                return Settled<ImportRunRef>.Refuse(refusal);
-            run = announced.Result;
-        }
-
-        queue.Remember(current.Principal, key, run.Ref);
-        queue.Add(run.Ref, file, current.Principal);
-        return Settled<ImportRunRef>.Done(run.Ref);
+        var request = new Request(current.Principal, IdempotencyKey.Parse(key));
+        var announced = await imports.Announce(file, request, cancel);
+        if (
+            announced.Refusal is null
+            && await runs.Find(current.Principal, home.Organization, announced.Result.Run, cancel) is { IsEnded: false }
+        )
+            queue.Add(announced.Result, file, current.Principal);
+        return announced;
     }
 
     /// <summary>继续导入: takes a run up that was broken off, from its last batch.</summary>
@@ -97,15 +91,7 @@ internal sealed class ImportDesk(
             return Settled<ImportRunRef>.Refuse(NotToResume);
         if (!inbox.Has(run.OrganizationId, run.Sha256))
             return Settled<ImportRunRef>.Refuse(Gone);
-        var file = new ImportFile(
-            run.FileName,
-            run.Size,
-            run.Sha256,
-            new SubjectHome(run.OrganizationId, run.RegionCode),
-            run.IsComplete,
-            run.SourceName
-        );
-        queue.Add(run.Ref, file, current.Principal);
+        queue.Add(run.Ref, ImportFile.Of(run), current.Principal);
         return Settled<ImportRunRef>.Done(run.Ref);
     }
 

@@ -60,10 +60,19 @@ internal static class ImportEndpoints
         group
             .MapPost("/", Receive)
             .WithSummary("导入文件：正文是文件本身")
+            .AddOpenApiOperationTransformer(ActDescription.File)
             .Produces<ImportRunAnswer>(StatusCodes.Status202Accepted)
             .RequirePermission(ActAccess.Report);
-        group.MapGet("/{id}", Find).WithSummary("一次导入").RequirePermission(ActAccess.Report);
-        group.MapGet("/{id}/problems", Problems).WithSummary("导入问题").RequirePermission(ActAccess.Report);
+        group
+            .MapGet("/{id}", Find)
+            .WithSummary("一次导入")
+            .Produces<ImportRunAnswer>()
+            .RequirePermission(ActAccess.Report);
+        group
+            .MapGet("/{id}/problems", Problems)
+            .WithSummary("导入问题")
+            .Produces<ImportProblemList>()
+            .RequirePermission(ActAccess.Report);
         group
             .MapGet("/{id}/rows", RowFile)
             .WithSummary("未使用和待核的行，原样")

@@ -1,3 +1,4 @@
+using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Keys;
@@ -9,10 +10,12 @@ namespace Mingjing.Web.EnforcementActs;
 /// 收件箱: files on their way into the store, encrypted in the data folder, outside the web root. One of an organization and a content:
 /// the same file that comes twice lies there once. After a week it goes.
 /// </summary>
-internal sealed class ImportInbox(ServerSettings settings, KeyFile keys, TimeProvider time)
+public sealed class ImportInbox(ServerSettings settings, KeyFile keys, TimeProvider time)
 {
     /// <summary>Bytes of a file at most.</summary>
     public const long LargestFile = 4L << 30;
+
+    private const string HeldSuffix = ".held";
 
     /// <summary>文件保留期: so long it can be gone on with, and its rejected rows be fetched.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -43,6 +46,29 @@ internal sealed class ImportInbox(ServerSettings settings, KeyFile keys, TimePro
     /// <summary>Opens a file; it can be read from any place.</summary>
     public Stream Open(OrganizationId organization, byte[] sha256) => FileSeal.Open(keys, PathOf(organization, sha256));
 
+    /// <summary>
+    /// Keeps other processes of this data folder from a run until it is let go of, or the process ends in whatever way. Null where
+    /// another one holds it.
+    /// </summary>
+    public IDisposable? Hold(ImportRunId run)
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(FolderOf(), $"{run.Value:N}{HeldSuffix}"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Takes out what has lain here too long.</summary>
     public void Sweep()
     {
@@ -59,7 +85,7 @@ internal sealed class ImportInbox(ServerSettings settings, KeyFile keys, TimePro
     {
         foreach (var file in new DirectoryInfo(FolderOf()).EnumerateFiles("*.*"))
         {
-            if (file.Extension.Length > 0)
+            if (file.Extension.Length > 0 && !file.Name.EndsWith(HeldSuffix, StringComparison.Ordinal))
                 file.Delete();
         }
     }

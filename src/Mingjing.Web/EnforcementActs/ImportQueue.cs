@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Mingjing.Core.Accounts;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform.Access;
 
@@ -8,19 +10,23 @@ namespace Mingjing.Web.EnforcementActs;
 
 /// <summary>
 /// 导入队列 of this process: files that have been received are read into the store in the background, whoever waits or goes away. What
-/// is broken off by the end of the process stands as interrupted and goes on when somebody says so.
+/// was broken off by the end of a process goes on by itself when the next one starts, in the name of whoever sent it; where that
+/// person may not report any more, it waits for a colleague.
 /// </summary>
-internal sealed partial class ImportQueue(IServiceProvider services, ILogger<ImportQueue> log) : BackgroundService
+public sealed partial class ImportQueue(IServiceProvider services, ILogger<ImportQueue> log) : BackgroundService
 {
     // Reading uses several threads already; the second keeps a small file from waiting for a large one.
     private const int Together = 2;
 
-    private const int MostKnown = 10_000;
+    private static readonly Principal Starter = Principal.System("import");
 
     private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>();
     private readonly ConcurrentDictionary<ImportRunRef, Work> _inHand = [];
-    private readonly Dictionary<(string Actor, string Key), ImportRunRef> _known = [];
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Ends when everything that was left over has been looked at.</summary>
+    public Task Begun => _begun.Task;
 
     /// <summary>One submission after the other looks for its run, so that the same file makes one.</summary>
     public async Task<IDisposable> Turn(CancellationToken cancel)
@@ -29,26 +35,21 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
         return new Leave(_turn);
     }
 
-    /// <summary>The run that a key has led to; null where it is new.</summary>
-    public ImportRunRef? Known(Principal principal, string? key) =>
-        key is not null && _known.TryGetValue((principal.Actor, key), out var run) ? run : null;
-
-    /// <summary>Remembers the run of a key while this process lives; after that the same file goes on with its run or finds nothing new.</summary>
-    public void Remember(Principal principal, string? key, ImportRunRef run)
-    {
-        if (key is null)
-            return;
-        if (_known.Count >= MostKnown)
-            _known.Clear();
-        _known[(principal.Actor, key)] = run;
-    }
-
-    /// <summary>Puts a file behind those that wait; one that is in hand already stays where it is.</summary>
+    /// <summary>Puts a file behind those that wait; one that is in hand already, here or in another process, stays where it is.</summary>
     public void Add(ImportRunRef run, ImportFile file, Principal principal)
     {
         var work = new Work(run, file, principal);
-        if (_inHand.TryAdd(run, work))
+        if (!_inHand.TryAdd(run, work))
+            return;
+        if (services.GetRequiredService<ImportInbox>().Hold(run.Run) is { } hold)
+        {
+            work.Hold = hold;
             _waiting.Writer.TryWrite(work);
+        }
+        else
+        {
+            _inHand.TryRemove(run, out _);
+        }
     }
 
     /// <summary>Whether this process works on a run, or has it waiting.</summary>
@@ -62,9 +63,11 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        services.GetRequiredService<ImportInbox>().SweepRemains();
         try
         {
+            services.GetRequiredService<ImportInbox>().SweepRemains();
+            await GoOn(stoppingToken);
+            _begun.TrySetResult();
             await Task.WhenAll(
                 Enumerable.Range(0, Together).Select(_ => Task.Run(() => Serve(stoppingToken), stoppingToken))
             );
@@ -72,6 +75,20 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // What was in hand stands as interrupted.
+        }
+    }
+
+    private async Task GoOn(CancellationToken stop)
+    {
+        var inbox = services.GetRequiredService<ImportInbox>();
+        var resolver = services.GetRequiredService<PrincipalResolver>();
+        foreach (var run in await services.GetRequiredService<ImportRunQueries>().Unfinished(Starter, stop))
+        {
+            if (
+                inbox.Has(run.OrganizationId, run.Sha256)
+                && await resolver.OfActor(run.Sender, run.OrganizationId, ActAccess.Report, stop) is { } sender
+            )
+                Add(run.Ref, ImportFile.Of(run), sender);
         }
     }
 
@@ -89,6 +106,7 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
             }
             finally
             {
+                work.Hold?.Dispose();
                 _inHand.TryRemove(work.Run, out _);
             }
         }
@@ -97,6 +115,10 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
     // The keys and the inbox are asked for once the store has opened them.
     private async Task Import(Work work, CancellationToken stop)
     {
+        var runs = services.GetRequiredService<ImportRunQueries>();
+        // It may have come to its end between the moment when it was looked up and the moment when it was taken in hand.
+        if (await runs.Find(Starter, work.Run.Organization, work.Run.Run, stop) is not { IsEnded: false })
+            return;
         await using var stream = services
             .GetRequiredService<ImportInbox>()
             .Open(work.Run.Organization, work.File.Sha256);
@@ -115,6 +137,8 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
     public override void Dispose()
     {
         base.Dispose();
+        foreach (var work in _inHand.Values)
+            work.Hold?.Dispose();
         _turn.Dispose();
     }
 
@@ -126,6 +150,9 @@ internal sealed partial class ImportQueue(IServiceProvider services, ILogger<Imp
     private sealed record Work(ImportRunRef Run, ImportFile File, Principal Principal) : IProgress<long>
     {
         private long _bytesRead;
+
+        /// <summary>Keeps other processes from the run.</summary>
+        public IDisposable? Hold { get; set; }
 
         public long BytesRead => Volatile.Read(ref _bytesRead);
 

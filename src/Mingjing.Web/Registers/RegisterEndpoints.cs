@@ -4,6 +4,7 @@ using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.Registers;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.EnforcementActs;
 
 namespace Mingjing.Web.Registers;
 
@@ -50,15 +51,21 @@ internal static class RegisterEndpoints
     {
         var group = api.MapGroup("/registers").WithTags("名册");
         group.MapGet("/", List).WithSummary("名册").RequirePermission(RegisterAccess.Read);
-        group.MapGet("/{id}", Find).WithSummary("一份名册").RequirePermission(RegisterAccess.Read);
+        group
+            .MapGet("/{id}", Find)
+            .WithSummary("一份名册")
+            .Produces<RegisterAnswer>()
+            .RequirePermission(RegisterAccess.Read);
         group
             .MapPost("/{id}", Import)
             .WithSummary("导入名册：正文是文件本身")
+            .AddOpenApiOperationTransformer(ActDescription.File)
             .Produces<RegisterImportAnswer>()
             .RequirePermission(RegisterAccess.Import);
         group
             .MapPost("/{id}/declaration", Declare)
             .WithSummary("声明名册是否完整")
+            .Produces(StatusCodes.Status204NoContent)
             .RequirePermission(RegisterAccess.Import);
     }
 

@@ -25,6 +25,15 @@ public sealed class SignedIn
     public void Is(string name, string organization, string appointment, Func<string, bool> allows) =>
         (IsPerson, Name, Organization, Appointment, _allows) = (true, name, organization, appointment, allows);
 
+    internal void Is(SignedIn other) =>
+        (IsPerson, Name, Organization, Appointment, _allows) = (
+            other.IsPerson,
+            other.Name,
+            other.Organization,
+            other.Appointment,
+            other._allows
+        );
+
     /// <summary>Whether the person may use an entry of the navigation.</summary>
     public bool MayUse(NavigationEntry entry) => entry.Permission is null || (IsPerson && _allows(entry.Permission));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.PowersCatalog;
+using Mingjing.Web.Accounts;
 using Mingjing.Web.Shell;
 
 namespace Mingjing.Web.Startup;
@@ -13,6 +14,9 @@ namespace Mingjing.Web.Startup;
 public sealed class StatusPages(RequestDelegate next)
 {
     private static readonly PathString Api = new("/api");
+
+    // Set by the framework for each document that it draws, and only once.
+    private const string DrawnMark = "blazor-enhanced-nav";
 
     private static readonly object Missing = new();
 
@@ -46,14 +50,36 @@ public sealed class StatusPages(RequestDelegate next)
     {
         context.Response.StatusCode = notice.Status;
         var known = notice with { TraceId = RequestLog.TraceIdOf(context) };
-        return IsApi(context)
-            ? Problem(context, known)
-            : new RazorComponentResult<StatusDocument>(
-                new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StatusDocument.Notice)] = known }
+        return IsApi(context) ? Problem(context, known) : Draw(context, known);
+    }
+
+    // A page that has begun in the scope of the request leaves no room there for another.
+    private static async Task Draw(HttpContext context, StatusNotice notice)
+    {
+        var begun = context.RequestServices;
+        await using var fresh = begun.CreateAsyncScope();
+        Carry(begun, fresh.ServiceProvider);
+        context.Response.Headers.Remove(DrawnMark);
+        context.RequestServices = fresh.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<StatusDocument>(
+                new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StatusDocument.Notice)] = notice }
             )
             {
                 StatusCode = notice.Status,
             }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = begun;
+        }
+    }
+
+    private static void Carry(IServiceProvider from, IServiceProvider to)
+    {
+        to.GetRequiredService<CurrentPrincipal>().Is(from.GetRequiredService<CurrentPrincipal>());
+        to.GetRequiredService<SignedIn>().Is(from.GetRequiredService<SignedIn>());
     }
 
     /// <summary>The HTTP status of a refusal (design.md §6).</summary>

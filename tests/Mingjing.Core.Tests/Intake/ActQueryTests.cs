@@ -59,6 +59,11 @@ public sealed class ActQueryTests
         );
         await Kept(new ActFilter { FineFrom = 1000, FineTo = 2000 }, a => a.Fine is >= 100_000 and <= 200_000);
         await Kept(new ActFilter { DecisionNo = "甲综执罚(2026) 3号" }, a => a.RecordNo is "3");
+        await Kept(
+            new ActFilter { DecisionNo = "甲综执罚（2026）3" },
+            a => a.DecisionKey?.StartsWith("甲综执罚[2026]3", StringComparison.Ordinal) == true
+        );
+        await Kept(new ActFilter { RecordNo = "1" }, a => a.RecordNo.StartsWith('1'));
         await Kept(new ActFilter { Kind = ActKind.License }, _ => false);
         await Kept(new ActFilter { OnlyWithFindings = true }, a => a.Findings > 0);
         foreach (var outcome in Enum.GetValues<Outcome>())

@@ -7,7 +7,7 @@ namespace Mingjing.Web.Tests.Access;
 /// 访问表: who may call what, written down apart from the code that decides it. An endpoint that is not here fails the tests: add a
 /// line to its capability. A page is one line for reading and sending.
 /// </summary>
-internal static class AccessTable
+internal static partial class AccessTable
 {
     private const Roles System = Roles.SystemAdministrator;
     private const Roles Security = Roles.SecurityAdministrator;
@@ -149,10 +149,10 @@ internal static class AccessTable
         .. OwnAccount,
         .. Accounts,
         .. Organizations,
-        .. ActRows.Acts,
-        .. ActRows.Registers,
-        .. FindingRows.Findings,
-        .. FindingRows.Workbench,
+        .. Acts,
+        .. Registers,
+        .. Findings,
+        .. Workbench,
         .. VerificationRows.Access,
     ];
 }

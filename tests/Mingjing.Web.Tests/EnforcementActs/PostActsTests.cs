@@ -149,6 +149,26 @@ public sealed class PostActsTests
     }
 
     [Fact]
+    public async Task Each_key_has_a_limit_of_its_own()
+    {
+        await using var server = await RunningServer.Start(s => s with { RequestsPerMinute = 3 });
+        using var one = await server.Staff.WithKey(SmallCity.CityMarket, ActAccess.Report);
+        using var other = await server.Staff.WithKey(SmallCity.CityMarket, ActAccess.Report);
+        for (var i = 0; i < 3; i++)
+        {
+            using var taken = await one.PostAsJsonAsync(Path, ActSamples.Penalty(SmallCity.CityMarket), Cancel);
+            taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        using var refused = await one.PostAsJsonAsync(Path, ActSamples.Penalty(SmallCity.CityMarket), Cancel);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
+        refused.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        using var free = await other.PostAsJsonAsync(Path, ActSamples.Penalty(SmallCity.CityMarket), Cancel);
+        free.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task No_text_whatever_makes_the_server_fail()
     {
         await using var server = await RunningServer.Start();

@@ -14,26 +14,33 @@ namespace Mingjing.Web.Tests.Startup;
 /// <summary>运行的服务: a real server on a free port of loopback, with a data folder of its own that goes with it.</summary>
 public sealed class RunningServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly Func<Task<WebApplication>> _start;
+    private WebApplication _app;
     private readonly DirectoryInfo _data;
     private readonly TestStore? _store;
 
-    private RunningServer(WebApplication app, DirectoryInfo data, TestStore? store, FakeTimeProvider time)
+    private RunningServer(
+        Func<Task<WebApplication>> start,
+        WebApplication app,
+        DirectoryInfo data,
+        TestStore? store,
+        FakeTimeProvider time
+    )
     {
-        (_app, _data, _store, Time) = (app, data, store, time);
+        (_start, _app, _data, _store, Time) = (start, app, data, store, time);
         Address = Server.AddressOf(app);
         Client = CreateClient();
         Staff = new Staff(this);
     }
 
     /// <summary>The address with the port that the server took.</summary>
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
 
     /// <summary>A visitor whom nobody knows: keeps cookies and does not follow redirects.</summary>
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; }
 
     /// <summary>Visitors who have signed in.</summary>
-    public Staff Staff { get; }
+    public Staff Staff { get; private set; }
 
     /// <summary>Stands at 2026-11-23 10:00 in Shanghai until a test moves it.</summary>
     public FakeTimeProvider Time { get; }
@@ -67,18 +74,36 @@ public sealed class RunningServer : IAsyncDisposable
             Database = kind,
             Connection = store?.Store.ConnectionString,
         };
-        var app = Server.Build(
-            change?.Invoke(settings) ?? settings,
-            time,
-            services =>
-            {
-                // Few rounds: these tests are not about the cost of a hash.
-                services.AddSingleton(_ => new Passwords(StaffedCity.PasswordRounds));
-                more?.Invoke(services);
-            }
-        );
-        await app.StartAsync();
-        return new RunningServer(app, data, store, time);
+        async Task<WebApplication> Run()
+        {
+            var app = Server.Build(
+                change?.Invoke(settings) ?? settings,
+                time,
+                services =>
+                {
+                    // Few rounds: these tests are not about the cost of a hash.
+                    services.AddSingleton(_ => new Passwords(StaffedCity.PasswordRounds));
+                    more?.Invoke(services);
+                }
+            );
+            await app.StartAsync();
+            return app;
+        }
+
+        return new RunningServer(Run, await Run(), data, store, time);
+    }
+
+    /// <summary>Ends the process and starts another one on the same data: visitors need new clients.</summary>
+    public async Task Restart()
+    {
+        Client.Dispose();
+        Staff.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = await _start();
+        Address = Server.AddressOf(_app);
+        Client = CreateClient();
+        Staff = new Staff(this);
     }
 
     /// <summary>Another visitor.</summary>

@@ -24,6 +24,16 @@ internal sealed class SealedStream : Stream
         if (_pieces == 0 || Length < 0)
             throw new InvalidDataException("密存的文件已损坏");
         _cipher = new AesGcm(key, FileSeal.TagBytes);
+        try
+        {
+            // Only the last piece says that it is the last: what was cut within a seal would otherwise end early and unnoticed.
+            Load(_pieces - 1);
+        }
+        catch
+        {
+            _cipher.Dispose();
+            throw;
+        }
     }
 
     public override bool CanRead => true;
