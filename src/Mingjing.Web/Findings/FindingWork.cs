@@ -20,7 +20,11 @@ public sealed class FindingWork(FindingQueries findings) : WorkSource
         CancellationToken cancel
     )
     {
-        var byCheck = await findings.ByCheck(principal, new FindingFilter { Handling = (HandlingStage.New, today) }, cancel);
+        var byCheck = await findings.ByCheck(
+            principal,
+            new FindingFilter { Handling = (HandlingStage.New, today) },
+            cancel
+        );
         return
         [
             .. CheckList

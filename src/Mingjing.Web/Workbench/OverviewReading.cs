@@ -93,7 +93,14 @@ public sealed class OverviewReading(
         var counts = await quality.Counts(principal, null, year, cancel);
         var departments = await quality.Of(principal, null, year, year, cancel);
         var byCheck = await findings.ByCheck(principal, filter, cancel);
-        var lying = await findings.ByCheck(principal, untouched with { FoundBefore = Clock.BeginningOf(before) }, cancel);
+        var lying = await findings.ByCheck(
+            principal,
+            untouched with
+            {
+                FoundBefore = Clock.BeginningOf(before),
+            },
+            cancel
+        );
         var declared = (await completeness.Standing(principal, cancel)).Select(d => d.OrganizationId).ToHashSet();
         var standing = await RegisterSnapshot.Standing(database, cancel);
         return new Overview(

@@ -70,7 +70,10 @@ public static class VerificationRefusals
         new(
             RefusalKind.Rule,
             "verification.own-body",
-            string.Create(CultureInfo.InvariantCulture, $"所选疑点中有 {count} 项是本机关的执法行为，不能由本机关推送核实。")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"所选疑点中有 {count} 项是本机关的执法行为，不能由本机关推送核实。"
+            )
         )
         {
             WayOut = "请从所选中去掉这些疑点；它们由上一级监督机构推送核实。",

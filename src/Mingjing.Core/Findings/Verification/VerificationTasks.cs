@@ -19,7 +19,13 @@ public sealed record VerificationTask(VerificationLine Line, bool IsAnswering, D
 /// <param name="Answered">Answered and not judged yet.</param>
 /// <param name="LeftLying">Of these, answered longer ago than <see cref="VerificationSettings.ReviewTerm"/>.</param>
 /// <param name="ReviewTerm">That setting, in days.</param>
-public sealed record VerificationCounts(int WithDepartment, int Unanswered, int Answered, int LeftLying, int ReviewTerm);
+public sealed record VerificationCounts(
+    int WithDepartment,
+    int Unanswered,
+    int Answered,
+    int LeftLying,
+    int ReviewTerm
+);
 
 /// <summary>核实事项的查询: what waits for whom, scoped.</summary>
 public sealed class VerificationTasks(Database database, VerificationQueries requests, Clock clock)
@@ -99,7 +105,10 @@ public sealed class VerificationTasks(Database database, VerificationQueries req
     {
         if (principal.Account is not { } me)
             return [];
-        var sent = await rows.Set<VerificationRequest>().Where(r => r.IssuedBy == me).Select(r => r.Id).ToListAsync(cancel);
+        var sent = await rows.Set<VerificationRequest>()
+            .Where(r => r.IssuedBy == me)
+            .Select(r => r.Id)
+            .ToListAsync(cancel);
         var worked = await handlings
             .Where(h => h.PreparedBy == me || h.ConfirmedBy == me || h.JudgedBy == me)
             .Select(h => h.RequestId!.Value)

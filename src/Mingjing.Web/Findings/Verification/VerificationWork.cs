@@ -24,8 +24,7 @@ public sealed class AnswerWork(VerificationTasks tasks, ScreeningBasis basis) : 
             select ItemOf(task, IsHead(principal), today),
         ];
 
-    private static bool IsHead(Principal principal) =>
-        principal.Role is Roles.DepartmentHead or Roles.SupervisionHead;
+    private static bool IsHead(Principal principal) => principal.Role is Roles.DepartmentHead or Roles.SupervisionHead;
 
     private WorkItem ItemOf(VerificationTask task, bool isHead, DateOnly today)
     {
@@ -85,7 +84,10 @@ public sealed class ReviewWork(VerificationTasks tasks) : WorkSource
                 Since = task.AnsweredOn,
             };
         if (line.Overdue > 0)
-            yield return Item("催办", $"{line.Number}：{Show.Number(line.Overdue)} 项逾期未反馈{RemindersOf(line)}") with
+            yield return Item(
+                "催办",
+                $"{line.Number}：{Show.Number(line.Overdue)} 项逾期未反馈{RemindersOf(line)}"
+            ) with
             {
                 DueOn = line.NextDueOn < today ? line.NextDueOn : null,
             };
