@@ -57,6 +57,9 @@ public sealed record FindingFilter
 
     /// <summary>Only those in a stage of the verification, as it is called on a day; null for all.</summary>
     public (HandlingStage Stage, DateOnly Day)? Handling { get; init; }
+
+    /// <summary>Only those that nobody has settled: neither dismissed, nor explained, nor corrected.</summary>
+    public bool OnlyUnsettled { get; init; }
 }
 
 /// <summary>A line of the list of findings.</summary>

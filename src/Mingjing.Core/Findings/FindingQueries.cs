@@ -10,6 +10,13 @@ namespace Mingjing.Core.Findings;
 /// <summary>疑点的查询, scoped, paged by position.</summary>
 public sealed class FindingQueries(Database database)
 {
+    private static readonly List<HandlingStage> Settled =
+    [
+        HandlingStage.Dismissed,
+        HandlingStage.Explained,
+        HandlingStage.SelfCorrected,
+    ];
+
     /// <summary>One page in the order of the acts' days, the newest first.</summary>
     public async Task<Page<FindingLine>> List(
         Principal principal,
@@ -303,9 +310,15 @@ public sealed class FindingQueries(Database database)
         FindingFilter filter
     )
     {
+        IQueryable<FindingHandling> handlings = rows.Set<FindingHandling>();
+        if (filter.OnlyUnsettled)
+            findings = findings.Where(f =>
+                !handlings.Any(h =>
+                    h.OrganizationId == f.OrganizationId && h.FindingId == f.Id && Settled.Contains(h.Stage)
+                )
+            );
         if (filter.Handling is not var (stage, day))
             return findings;
-        IQueryable<FindingHandling> handlings = rows.Set<FindingHandling>();
         if (stage == HandlingStage.New)
             return findings.Where(f =>
                 !handlings.Any(h => h.OrganizationId == f.OrganizationId && h.FindingId == f.Id)

@@ -22,15 +22,22 @@ public static class LedgerNames
     public static IReadOnlyDictionary<string, string> Kinds { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["access-log-seal"] = "查阅日志封存",
             ["account"] = "账号",
+            ["act-batch"] = "执法行为批次",
+            ["act-screening"] = "执法行为筛查",
             ["appointment"] = "任职",
             ["completeness"] = "名册完整性声明",
             ["delegation"] = "委托",
+            ["finding-handling"] = "疑点处理",
+            ["import-run"] = "导入",
             ["machine-key"] = "接口密钥",
             ["organization"] = "机构",
             ["person"] = "人员",
             ["register"] = "名册",
             ["setting"] = "系统设置",
+            ["verification-numbers"] = "核实通知文号",
+            ["verification-request"] = "疑点核实通知",
         };
 
     /// <summary>The Chinese name of a code; the code itself where this program does not know it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Web.Kit;
@@ -22,6 +23,7 @@ namespace Mingjing.Web.Findings;
 /// <param name="Signals">1 for 提示信号 instead of 疑似问题.</param>
 /// <param name="MatterPrefix">The beginning of the 案由.</param>
 /// <param name="Matter">The whole 案由; 无 for acts without one.</param>
+/// <param name="Stage">未了结, or 新疑点: what nobody has settled, or nobody has handled.</param>
 /// <param name="FoundBefore">首次发现 before this day began in Shanghai.</param>
 public sealed record FindingQuery(
     [FromQuery(Name = "check")] string? Check,
@@ -36,12 +38,14 @@ public sealed record FindingQuery(
     [FromQuery(Name = "signals")] string? Signals,
     [FromQuery(Name = "q")] string? MatterPrefix,
     [FromQuery(Name = "matter")] string? Matter,
-    [FromQuery(Name = "foundBefore")] string? FoundBefore
+    [FromQuery(Name = "foundBefore")] string? FoundBefore,
+    [FromQuery(Name = "stage")] string? Stage
 )
 {
     public const string ToVerify = "待核实";
     public const string Firm = "明确";
     public const string AnyState = "全部";
+    public const string Unsettled = "未了结";
 
     /// <summary>What a group by 案由 calls the acts that state none.</summary>
     public const string NoMatter = "无";
@@ -64,7 +68,8 @@ public sealed record FindingQuery(
             Text("signals"),
             Text("q"),
             Text("matter"),
-            Text("foundBefore")
+            Text("foundBefore"),
+            Text("stage")
         );
 
         string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
@@ -80,6 +85,7 @@ public sealed record FindingQuery(
             .. Fault(From, "起始日期", Day(From) is not null),
             .. Fault(To, "截止日期", Day(To) is not null),
             .. Fault(Strength, "强度", Strength is ToVerify or Firm),
+            .. Fault(Stage, "核实", Stage is Unsettled || IsNew),
             .. Fault(FoundBefore, "首次发现", Day(FoundBefore) is not null),
             .. Fault(State, "状态", State is AnyState || FindingState is not null),
         ];
@@ -103,6 +109,9 @@ public sealed record FindingQuery(
             },
             State = State is AnyState ? null : FindingState ?? Mingjing.Core.Findings.FindingState.Standing,
             Signals = Signals is "1",
+            OnlyUnsettled = Stage is Unsettled,
+            // A finding that nobody has handled is new on any day.
+            Handling = IsNew ? (HandlingStage.New, DateOnly.MinValue) : null,
             MatterPrefix = MatterPrefix,
             FoundBefore = Day(FoundBefore) is { } day ? Clock.BeginningOf(day) : null,
             Matter = Matter is NoMatter ? "" : Matter,
@@ -134,9 +143,12 @@ public sealed record FindingQuery(
                 ("q", MatterPrefix),
                 ("matter", Matter),
                 ("foundBefore", FoundBefore),
+                ("stage", Stage),
                 .. more,
             ]
         );
+
+    private bool IsNew => string.Equals(Stage, Show.Term(HandlingStage.New), StringComparison.Ordinal);
 
     private int? ItemNumber =>
         int.TryParse(Item, NumberStyles.None, CultureInfo.InvariantCulture, out var item) && item is >= 1 and <= 20

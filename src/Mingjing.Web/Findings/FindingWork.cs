@@ -1,12 +1,13 @@
 using Mingjing.Core.Checks;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Web.Kit;
 using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Findings;
 
-/// <summary>疑似问题: what stands and nobody has settled, one line a check: the supervisors ask the department, the department looks for itself.</summary>
+/// <summary>疑似问题: what stands and nobody has handled, one line a check: the supervisors ask the departments, a head several at once; the department looks for itself.</summary>
 public sealed class FindingWork(FindingQueries findings) : WorkSource
 {
     public override Permission Permission => FindingAccess.FollowUp;
@@ -19,7 +20,11 @@ public sealed class FindingWork(FindingQueries findings) : WorkSource
         CancellationToken cancel
     )
     {
-        var byCheck = await findings.ByCheck(principal, new FindingFilter(), cancel);
+        var byCheck = await findings.ByCheck(
+            principal,
+            new FindingFilter { Handling = (HandlingStage.New, today) },
+            cancel
+        );
         return
         [
             .. CheckList
@@ -27,7 +32,11 @@ public sealed class FindingWork(FindingQueries findings) : WorkSource
                 .Select(c => new WorkItem(
                     "疑似问题",
                     $"{c.Info.Title}：{Show.Number(byCheck[c.Info.Code])} 件待核实",
-                    Address.Of("/findings", ("check", c.Info.Code))
+                    Address.Of(
+                        principal.Role == Roles.SupervisionHead ? "/verification/new" : "/findings",
+                        ("check", c.Info.Code),
+                        ("stage", Show.Term(HandlingStage.New))
+                    )
                 )),
         ];
     }

@@ -55,7 +55,7 @@ internal static class DepartmentFile
     ) =>
         [
             .. (await desk.Read(principal, today, cancel)).Select(s =>
-                (s.Section, (IReadOnlyList<WorkItem>)[.. s.Items.Where(i => !i.IsDone)])
+                (s.Section, (IReadOnlyList<WorkItem>)[.. s.Items.Where(i => i is { IsDone: false, IsWaiting: false })])
             ),
         ];
 

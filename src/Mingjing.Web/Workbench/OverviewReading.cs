@@ -1,6 +1,7 @@
 using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
@@ -19,10 +20,12 @@ namespace Mingjing.Web.Workbench;
 /// <param name="AwaitingDepartments">Answers that wait for data of departments.</param>
 /// <param name="AwaitingSupervisors">Answers that wait for registers, texts, numbers or judgement of the supervision body.</param>
 /// <param name="Items">疑似问题 by number of the 权责清单, 0 outside it.</param>
-/// <param name="Findings">疑似问题 that stand.</param>
+/// <param name="Findings">疑似问题 that stand and that nobody has settled.</param>
+/// <param name="NewFindings">Those of them that nobody has handled.</param>
+/// <param name="Verification">Where the others are.</param>
 /// <param name="LateDisclosures">Those of the term of disclosure.</param>
 /// <param name="DisclosureApplied">Acts to which that check applied.</param>
-/// <param name="LeftLying">疑似问题 first found more than <paramref name="LeftLyingAfter"/> days ago.</param>
+/// <param name="LeftLying">疑似问题 that nobody has handled, first found more than <paramref name="LeftLyingAfter"/> days ago.</param>
 /// <param name="LeftLyingBefore">The day before which they were found.</param>
 /// <param name="Missing">The columns that hinder most acts, with the acts.</param>
 /// <param name="CompleteRegisters">名册 that are declared complete.</param>
@@ -38,6 +41,8 @@ public sealed record Overview(
     int AwaitingSupervisors,
     IReadOnlyList<(int Item, int Findings)> Items,
     int Findings,
+    int NewFindings,
+    VerificationCounts Verification,
     int LateDisclosures,
     int DisclosureApplied,
     int LeftLying,
@@ -51,6 +56,7 @@ public sealed record Overview(
 public sealed class OverviewReading(
     DataQualityQueries quality,
     FindingQueries findings,
+    VerificationTasks verification,
     CompletenessQueries completeness,
     Database database,
     Clock clock
@@ -76,11 +82,25 @@ public sealed class OverviewReading(
     {
         var days = await LeftLyingAfter(principal, cancel);
         var before = clock.Today.AddDays(-days);
-        var filter = new FindingFilter { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) };
+        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var filter = new FindingFilter
+        {
+            From = from,
+            To = to,
+            OnlyUnsettled = true,
+        };
+        var untouched = filter with { Handling = (HandlingStage.New, clock.Today) };
         var counts = await quality.Counts(principal, null, year, cancel);
         var departments = await quality.Of(principal, null, year, year, cancel);
         var byCheck = await findings.ByCheck(principal, filter, cancel);
-        var lying = await findings.ByCheck(principal, filter with { FoundBefore = Clock.BeginningOf(before) }, cancel);
+        var lying = await findings.ByCheck(
+            principal,
+            untouched with
+            {
+                FoundBefore = Clock.BeginningOf(before),
+            },
+            cancel
+        );
         var declared = (await completeness.Standing(principal, cancel)).Select(d => d.OrganizationId).ToHashSet();
         var standing = await RegisterSnapshot.Standing(database, cancel);
         return new Overview(
@@ -95,6 +115,8 @@ public sealed class OverviewReading(
             OfSupervisors.Sum(counts.Of),
             ByItem(byCheck),
             byCheck.Values.Sum(),
+            (await findings.ByCheck(principal, untouched, cancel)).Values.Sum(),
+            await verification.Counts(principal, from, to, cancel),
             byCheck.GetValueOrDefault(DisclosureCheck),
             AppliedTo(counts, DisclosureCheck),
             lying.Values.Sum(),

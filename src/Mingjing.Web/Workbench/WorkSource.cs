@@ -9,6 +9,9 @@ public enum WorkSection
     /// <summary>待答复.</summary>
     Answer,
 
+    /// <summary>待审查.</summary>
+    Review,
+
     /// <summary>待更正.</summary>
     Correct,
 
@@ -63,7 +66,10 @@ public sealed record WorkItem(string Kind, string Title, string? Href)
 
     public bool IsDone { get; init; }
 
-    /// <summary>Whether the person began it.</summary>
+    /// <summary>It waits for somebody else: the person only keeps an eye on it.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Whether the person has worked on it.</summary>
     public bool IsMine { get; init; }
 
     /// <summary>超期.</summary>
@@ -125,6 +131,7 @@ public sealed class WorkDesk(IEnumerable<WorkSource> sources)
         section switch
         {
             WorkSection.Answer => "待答复",
+            WorkSection.Review => "待审查",
             WorkSection.Correct => "待更正",
             WorkSection.Publish => "待公示",
             WorkSection.Expire => "即将到期",

@@ -6,8 +6,10 @@ using Mingjing.Core.Demonstration.Plants;
 using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Organizations;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
@@ -110,8 +112,60 @@ public sealed class DemonstrationCityTests
             .Order()
             .ShouldBe(Enum.GetValues<Roles>().Where(r => RoleSets.Staff.HasFlag(r) && RoleSets.IsSingle(r)).Order());
         await using var rows = made.Database.Read(Reader);
-        (await rows.Set<Appointment>().CountAsync(Cancel)).ShouldBe(made.Site.Accounts.Count);
+        (await rows.Set<Appointment>().CountAsync(Cancel)).ShouldBe(
+            made.Site.Accounts.Count + 4,
+            "some only play a part"
+        );
         (await rows.Set<MachineKey>().CountAsync(Cancel)).ShouldBe(1);
+    }
+
+    [Theory]
+    [BothStores]
+    public async Task The_verification_round_has_something_for_everybody(StoreKind kind)
+    {
+        await using var made = await MadeCity.Create(kind, 2_000, brokenPermille: 0, Cancel);
+        await using var rows = made.Database.Read(Reader);
+        var handlings = await rows.Set<FindingHandling>().ToListAsync(Cancel);
+        handlings.Count(h => h.Stage == HandlingStage.Dismissed).ShouldBe(5);
+        var today = made.Clock.Today;
+        foreach (
+            var stage in (HandlingStage[])
+                [
+                    HandlingStage.WithDepartment,
+                    HandlingStage.Unanswered,
+                    HandlingStage.Answered,
+                    HandlingStage.Explained,
+                    HandlingStage.SelfCorrected,
+                ]
+        )
+            handlings.ShouldContain(h => h.StageOn(today) == stage, stage.ToString());
+        handlings
+            .Where(h => h.StageOn(today) == HandlingStage.Unanswered)
+            .Select(h => h.OrganizationId)
+            .Distinct()
+            .Count()
+            .ShouldBe(1);
+        var steps = handlings.SelectMany(h => h.Steps).ToList();
+        steps.Select(s => s.Answer?.Kind).OfType<AnswerKind>().Distinct().Count().ShouldBe(5);
+        steps.ShouldContain(s => s.Action == HandlingAction.ReturnAnswer);
+        steps.ShouldAllBe(s => s.At <= made.Clock.Now);
+        steps.Min(s => Clock.DayOf(s.At)).ShouldBeLessThan(today.AddDays(-35));
+        (await rows.Set<VerificationRequest>().ToListAsync(Cancel)).ShouldContain(r => r.Reminders.Count == 1);
+
+        var tasks = new VerificationTasks(
+            made.Database,
+            new VerificationQueries(made.Database, made.Clock),
+            made.Clock
+        );
+        foreach (var login in (string[])["market-clerk", "market-head", "transport-clerk", "county-urban-clerk"])
+            (await tasks.Of(made.Site.People[login], Cancel)).ShouldContain(
+                t => t.IsAnswering && t.Line.Awaited > 0 && t.Line.NextDueOn >= today,
+                login
+            );
+        (await tasks.Of(made.Site.People["market-head"], Cancel)).ShouldContain(t => t.Line.Prepared > 0);
+        var handler = await tasks.Of(made.Site.People["city-handler"], Cancel);
+        handler.ShouldContain(t => !t.IsAnswering && t.Line.Answered > 0 && t.AnsweredOn < today.AddDays(-20));
+        handler.ShouldContain(t => t.Line.Overdue > 0);
     }
 
     private static async Task<HashSet<(string Subject, string Record, string Check)>> FindingsOf(Database database)

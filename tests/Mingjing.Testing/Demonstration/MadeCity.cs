@@ -22,7 +22,8 @@ public sealed class MadeCity : IAsyncDisposable
     private MadeCity(TestStore store, DemonstrationPlan plan)
     {
         _store = store;
-        Clock = new Clock(Time);
+        var time = new DemonstrationTime(Time);
+        Clock = new Clock(time);
         Keys = KeyFile.LoadOrCreate(Path.Combine(_folder.FullName, "mingjing.keys"));
         var pack = Packs.City.In(CityRegion.AsRegions());
         var desk = new ScreeningDesk(
@@ -37,7 +38,7 @@ public sealed class MadeCity : IAsyncDisposable
             new RegionTree(pack.Regions),
             Passwords,
             new MachineKeyTexts(Keys),
-            Clock
+            time
         );
     }
 

@@ -17,7 +17,7 @@ public sealed class DemonstrationSite(
     RegionTree regions,
     Passwords passwords,
     MachineKeyTexts keyTexts,
-    Clock clock
+    DemonstrationTime time
 )
 {
     private Task<PlantedCity>? _city;
@@ -34,9 +34,11 @@ public sealed class DemonstrationSite(
 
     public MachineKeyTexts KeyTexts { get; } = keyTexts;
 
-    public Clock Clock { get; } = clock;
+    public DemonstrationTime Time { get; } = time;
 
-    public UseCaseRunner Runner { get; } = new(database, clock);
+    public Clock Clock { get; } = new(time);
+
+    public UseCaseRunner Runner { get; } = new(database, new Clock(time));
 
     /// <summary>The places and offices, which are there at once.</summary>
     public SyntheticCity Offices { get; } = new(plan.Seed);
@@ -48,6 +50,13 @@ public sealed class DemonstrationSite(
     /// <summary>The accounts that can be tried.</summary>
     public IReadOnlyList<DemonstrationAccount> Accounts { get; internal set; } = [];
 
+    /// <summary>The day of the first files.</summary>
+    internal DateOnly Began { get; set; }
+
+    /// <summary>Who acts in it, by 登录名.</summary>
+    public IReadOnlyDictionary<string, Principal> People { get; internal set; } =
+        new Dictionary<string, Principal>(StringComparer.Ordinal);
+
     /// <summary>接口密钥 of a department.</summary>
     public Secret MachineKey { get; internal set; }
 
@@ -56,7 +65,7 @@ public sealed class DemonstrationSite(
 
     /// <summary>Acts, registers and plants. Generated once, beside the first steps, which do not need them.</summary>
     public Task<PlantedCity> City(CancellationToken cancel) =>
-        _city ??= Task.Run(() => Plan.Generate(Clock.Today), cancel);
+        _city ??= Task.Run(() => Plan.Generate(Time.Today), cancel);
 
     /// <summary>Runs an act of the product. Nothing of a demonstration is ever refused: a refusal is a defect.</summary>
     public async Task<TResult> Do<TCommand, TResult>(
@@ -64,5 +73,14 @@ public sealed class DemonstrationSite(
         TCommand command,
         CancellationToken cancel
     )
-        where TCommand : notnull => (await Runner.Run(useCase, new Request(Author), command, cancel)).Result;
+        where TCommand : notnull => await Do(useCase, Author, command, cancel);
+
+    /// <summary>The same by somebody of the city.</summary>
+    public async Task<TResult> Do<TCommand, TResult>(
+        UseCase<TCommand, TResult> useCase,
+        Principal by,
+        TCommand command,
+        CancellationToken cancel
+    )
+        where TCommand : notnull => (await Runner.Run(useCase, new Request(by), command, cancel)).Result;
 }

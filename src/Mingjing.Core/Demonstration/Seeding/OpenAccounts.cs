@@ -19,15 +19,20 @@ public sealed class OpenAccounts : DemonstrationStep
         var posts = Posts(site.Offices, new CityOrganizations(site.Offices)).ToList();
         var random = new SeededRandom(site.Plan.Seed ^ 0xACC0);
         var accounts = new List<DemonstrationAccount>();
+        var people = new Dictionary<string, Principal>(StringComparer.Ordinal);
         foreach (var (login, role, code, organization) in posts)
         {
             var name = CityNames.Person(random);
             var created = await site.Do(new CreateAccount(site.Passwords), new NewAccount(name, login), cancel);
-            await site.Do(
+            var home = site.Homes[code].Organization;
+            var appointment = await site.Do(
                 new AppointPerson(site.Regions),
-                new NewAppointment(created.Person, site.Homes[code].Organization, role, site.Clock.Today, Until: null),
+                new NewAppointment(created.Person, home, role, site.Clock.Today, Until: null),
                 cancel
             );
+            people[login] = Principal.Person(created.Account, appointment, home, name, role, ScopeOf(login, home));
+            if (IsUnlisted(login))
+                continue;
             accounts.Add(
                 new DemonstrationAccount
                 {
@@ -40,9 +45,20 @@ public sealed class OpenAccounts : DemonstrationStep
             );
         }
 
+        site.People = people;
         site.Accounts = [.. accounts, .. site.Accounts];
         site.MachineKey = await IssueKey(site, cancel);
     }
+
+    // Of those who play a part in what is made: the city's supervision body and departments.
+    private static DataScope ScopeOf(string login, OrganizationId home) =>
+        login.StartsWith("city-", StringComparison.Ordinal) ? DataScope.WholeCity : DataScope.Of([], [home]);
+
+    // They have done something, and need not be tried.
+    private static bool IsUnlisted(string login) =>
+        Others.Any(o => login.StartsWith(o + "-", StringComparison.Ordinal));
+
+    private static readonly string[] Others = ["urban", "farming"];
 
     private static async Task<Secret> IssueKey(DemonstrationSite site, CancellationToken cancel)
     {
@@ -92,6 +108,8 @@ public sealed class OpenAccounts : DemonstrationStep
         [
             ("market", city.CityOfficeOf("市监")),
             ("transport", city.CityOfficeOf("交通")),
+            ("urban", city.CityOfficeOf("城管")),
+            ("farming", city.CityOfficeOf("农业")),
             (
                 "county-urban",
                 city.Offices.First(o =>

@@ -17,7 +17,7 @@ public sealed class AcceptAnswer : UseCase<AnswerToAccept, HandlingStage>
     /// <exception cref="Refused">Nothing to accept, an own answer, not corrected yet, or the screening still finds it.</exception>
     public override async Task<HandlingStage> Act(Work work, AnswerToAccept command, CancellationToken cancel)
     {
-        var hand = Hand.Of(work);
+        var hand = Hand.Of(work).Toward(command.Finding.Organization);
         if (VerificationRefusals.OfText(nameof(command.Remark), command.Remark) is { } refusal)
             throw new Refused(refusal);
         var handling = await HandledFinding.Load(work, command.Finding, command.ShownVersion, cancel);

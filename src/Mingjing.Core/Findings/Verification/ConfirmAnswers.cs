@@ -18,7 +18,9 @@ public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
     /// <exception cref="Refused">Not in the notice, changed since, no draft, no longer complete, or already answered.</exception>
     public override async Task<Nothing> Act(Work work, AnswersToConfirm command, CancellationToken cancel)
     {
-        var hand = Hand.Of(work);
+        var hand = Hand.Of(work).Toward(command.Request.Organization);
+        if ((hand.Role & RoleSets.Department) == Roles.None)
+            throw new Refused(VerificationRefusals.NotOwn);
         if (command.Answers.Count == 0 || command.Answers.Any(a => a is null))
             throw new Refused(VerificationRefusals.NothingChosen);
         var items = await RequestItems.Load(work, command.Request, cancel);

@@ -20,7 +20,7 @@ public sealed class DismissFinding : UseCase<FindingDismissal, Nothing>
     /// <exception cref="Refused">Not there, no reason given, or the finding is with the department already.</exception>
     public override async Task<Nothing> Act(Work work, FindingDismissal command, CancellationToken cancel)
     {
-        var hand = Hand.Of(work);
+        var hand = Hand.Of(work).Toward(command.Finding.Organization);
         if (!Enum.IsDefined(command.Reason))
             throw new Refused(Refusal.OfField(nameof(command.Reason), "请选择排除原因。"));
         if (VerificationRefusals.OfReason(nameof(command.Explanation), command.Explanation) is { } refusal)

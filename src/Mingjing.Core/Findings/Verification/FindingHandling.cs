@@ -68,6 +68,18 @@ public sealed class FindingHandling : Aggregate, IScoped
     /// <summary>反馈类别 of <see cref="Answer"/>, for lists.</summary>
     public AnswerKind? AnswerKind { get; private set; }
 
+    /// <summary>Day of <see cref="Answer"/>; null where none stands.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>Who prepared an answer last.</summary>
+    public AccountId? PreparedBy { get; private set; }
+
+    /// <summary>Who confirmed an answer last.</summary>
+    public AccountId? ConfirmedBy { get; private set; }
+
+    /// <summary>Who dismissed it, or accepted or returned an answer last.</summary>
+    public AccountId? JudgedBy { get; private set; }
+
     /// <summary>Every step but the drafts, the oldest first.</summary>
     public IReadOnlyList<HandlingStep> Steps { get; private set; } = [];
 
@@ -88,7 +100,7 @@ public sealed class FindingHandling : Aggregate, IScoped
     /// <summary>排除.</summary>
     internal void Dismiss(Hand hand, DismissalReason reason, string explanation)
     {
-        Stage = Take(hand, HandlingAction.Dismiss);
+        (Stage, JudgedBy) = (Take(hand, HandlingAction.Dismiss), hand.Account);
         Note(new HandlingStep(HandlingAction.Dismiss, Stage, hand.At, hand.Account, hand.Name, explanation, reason));
     }
 
@@ -114,6 +126,7 @@ public sealed class FindingHandling : Aggregate, IScoped
     {
         _ = Take(hand, HandlingAction.PrepareAnswer);
         Draft = new PreparedAnswer(answer, hand.Account, hand.Name, hand.At);
+        PreparedBy = hand.Account;
     }
 
     /// <summary>确认反馈: the draft becomes the department's answer.</summary>
@@ -125,6 +138,7 @@ public sealed class FindingHandling : Aggregate, IScoped
         Stage = next;
         Answer = new ConfirmedAnswer(draft.Content, draft.By, draft.ByName, hand.Account, hand.Name, hand.At);
         (AnswerKind, Draft, DueOn) = (draft.Content.Kind, null, null);
+        (AnsweredOn, ConfirmedBy) = (hand.Today, hand.Account);
         Note(
             new HandlingStep(
                 HandlingAction.ConfirmAnswer,
@@ -149,7 +163,7 @@ public sealed class FindingHandling : Aggregate, IScoped
             throw new Refused(VerificationRefusals.NotYetCorrected);
         if (AnswerKind == Verification.AnswerKind.DataCorrected && isStanding)
             throw new Refused(VerificationRefusals.StillFound);
-        Stage = next;
+        (Stage, JudgedBy) = (next, hand.Account);
         Note(new HandlingStep(HandlingAction.AcceptAnswer, Stage, hand.At, hand.Account, hand.Name, remark));
     }
 
@@ -164,7 +178,7 @@ public sealed class FindingHandling : Aggregate, IScoped
         DueOn = promised > dueOn ? promised : dueOn;
         // What was answered is the start of the supplement: nothing has to be typed again.
         Draft = new PreparedAnswer(Answer!.Content, Answer.PreparedBy, Answer.PreparedByName, Answer.At);
-        (Answer, AnswerKind) = (null, null);
+        (Answer, AnswerKind, AnsweredOn, JudgedBy) = (null, null, null, hand.Account);
         Note(
             new HandlingStep(HandlingAction.ReturnAnswer, Stage, hand.At, hand.Account, hand.Name, reason, DueOn: DueOn)
         );

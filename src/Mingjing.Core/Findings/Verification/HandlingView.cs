@@ -44,7 +44,9 @@ public sealed record HandlingView(
             handling.ItemNo,
             handling.ActVersionNo,
             handling.Asked,
-            (principal.Role & RoleSets.Department) != Roles.None ? handling.Draft : null,
+            (VerificationAccess.RoleToward(principal, handling.OrganizationId) & RoleSets.Department) != Roles.None
+                ? handling.Draft
+                : null,
             handling.Answer,
             handling.Steps
         );

@@ -19,7 +19,9 @@ public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
     /// <exception cref="Refused">Not in the notice, changed since, incomplete, or already answered.</exception>
     public override async Task<Nothing> Act(Work work, AnswersToPrepare command, CancellationToken cancel)
     {
-        var hand = Hand.Of(work);
+        var hand = Hand.Of(work).Toward(command.Request.Organization);
+        if ((hand.Role & RoleSets.Department) == Roles.None)
+            throw new Refused(VerificationRefusals.NotOwn);
         // What comes from elsewhere may leave a line or its answer out.
         if (command.Answers.Count == 0 || command.Answers.Any(a => a?.Answer is null))
             throw new Refused(VerificationRefusals.NothingChosen);

@@ -17,7 +17,7 @@ public sealed class RemindDepartment : UseCase<DepartmentReminder, int>
     /// <exception cref="Refused">Nothing is overdue, or somebody has reminded today.</exception>
     public override async Task<int> Act(Work work, DepartmentReminder command, CancellationToken cancel)
     {
-        var hand = Hand.Of(work);
+        var hand = Hand.Of(work).Toward(command.Request.Organization);
         if (VerificationRefusals.OfText(nameof(command.Note), command.Note) is { } refusal)
             throw new Refused(refusal);
         var (request, handlings) = await RequestItems.Load(work, command.Request, cancel);

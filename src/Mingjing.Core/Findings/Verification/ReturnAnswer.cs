@@ -21,7 +21,7 @@ public sealed class ReturnAnswer(ScreeningDesk desk) : UseCase<AnswerToReturn, D
     /// <exception cref="Refused">Nothing to return, no reason, an own answer, or a calendar is missing.</exception>
     public override async Task<DateOnly> Act(Work work, AnswerToReturn command, CancellationToken cancel)
     {
-        var hand = Hand.Of(work);
+        var hand = Hand.Of(work).Toward(command.Finding.Organization);
         if (VerificationRefusals.OfReason(nameof(command.Reason), command.Reason) is { } refusal)
             throw new Refused(refusal);
         var handling = await HandledFinding.Load(work, command.Finding, command.ShownVersion, cancel);

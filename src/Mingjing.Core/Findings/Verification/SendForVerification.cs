@@ -47,6 +47,9 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
         if (VerificationRefusals.OfText(nameof(command.Instruction), command.Instruction) is { } refusal)
             throw new Refused(refusal);
         var findings = await Findings(work, command, cancel);
+        var own = findings.Count(f => f.OrganizationId == hand.Organization);
+        if (own > 0)
+            throw new Refused(VerificationRefusals.OwnBody(own));
         var conditions = await desk.Current(cancel);
         var texts = await new AskedTexts(database, conditions).Of(work.Rows, findings, cancel);
         if (texts.Count < findings.Count)

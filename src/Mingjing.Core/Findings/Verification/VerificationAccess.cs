@@ -5,6 +5,9 @@ namespace Mingjing.Core.Findings.Verification;
 /// <summary>疑点核实: who may do what; each within the scope, a department therefore with its own acts only.</summary>
 public static class VerificationAccess
 {
+    // A supervision body that enforces something itself answers for that (docs/decisions/0010).
+    private const Roles Answering = RoleSets.Department | RoleSets.SupervisionBody;
+
     /// <summary>查看疑点核实.</summary>
     public static readonly Permission Read = new(
         "verification.read",
@@ -19,14 +22,33 @@ public static class VerificationAccess
     public static readonly Permission Send = new("verification.send", "推送疑点核实", RoleSets.SupervisionBody);
 
     /// <summary>拟写反馈.</summary>
-    public static readonly Permission Prepare = new("verification.prepare", "拟写疑点反馈", RoleSets.Department);
+    public static readonly Permission Prepare = new("verification.prepare", "拟写疑点反馈", Answering);
 
     /// <summary>确认反馈.</summary>
-    public static readonly Permission Confirm = new("verification.confirm", "确认疑点反馈", Roles.DepartmentHead);
+    public static readonly Permission Confirm = new(
+        "verification.confirm",
+        "确认疑点反馈",
+        Roles.DepartmentHead | Roles.SupervisionHead
+    );
 
     /// <summary>审查反馈: accept it or return it.</summary>
     public static readonly Permission Review = new("verification.review", "审查疑点反馈", RoleSets.SupervisionBody);
 
     /// <summary>催办.</summary>
     public static readonly Permission Remind = new("verification.remind", "催办疑点反馈", RoleSets.SupervisionBody);
+
+    /// <summary>
+    /// The role under which somebody takes steps with findings of an organization. Before those of his own body a supervisor is its
+    /// clerk or its head: he answers, and another body judges.
+    /// </summary>
+    public static Roles RoleToward(Principal principal, OrganizationId subject) =>
+        RoleToward(principal.Role, principal.Organization, subject);
+
+    internal static Roles RoleToward(Roles role, OrganizationId? own, OrganizationId subject) =>
+        role switch
+        {
+            Roles.SupervisionHandler when own == subject => Roles.DepartmentClerk,
+            Roles.SupervisionHead when own == subject => Roles.DepartmentHead,
+            _ => role,
+        };
 }

@@ -156,8 +156,14 @@ public sealed class VerificationQueries(Database database, Clock clock)
         var names = await rows.Set<Organization>()
             .Where(o => involved.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.ShortName, cancel);
-        var isDepartment = (principal.Role & RoleSets.Department) != Roles.None;
-        return requests.ConvertAll(r => Line(r, [.. tallies[r.Id]], names, isDepartment));
+        return requests.ConvertAll(r =>
+            Line(
+                r,
+                [.. tallies[r.Id]],
+                names,
+                (VerificationAccess.RoleToward(principal, r.OrganizationId) & RoleSets.Department) != Roles.None
+            )
+        );
     }
 
     private static VerificationLine Line(

@@ -61,6 +61,24 @@ public static class VerificationRefusals
             WayOut = "请监督机构的其他人员审查。",
         };
 
+    /// <summary>Somebody who supervises would answer for whom he supervises.</summary>
+    public static Refusal NotOwn { get; } =
+        new(RefusalKind.Rule, "verification.not-own", "只能反馈本机关的疑点。") { WayOut = "请被监督的部门反馈。" };
+
+    /// <summary>Somebody would supervise his own body.</summary>
+    public static Refusal OwnBody(int count) =>
+        new(
+            RefusalKind.Rule,
+            "verification.own-body",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"所选疑点中有 {count} 项是本机关的执法行为，不能由本机关推送核实。"
+            )
+        )
+        {
+            WayOut = "请从所选中去掉这些疑点；它们由上一级监督机构推送核实。",
+        };
+
     public static Refusal NothingPrepared { get; } =
         new(RefusalKind.Rule, "verification.nothing-prepared", "这一项还没有拟写反馈，不能确认。")
         {

@@ -26,4 +26,15 @@ public static class VerificationSettings
         max: 30,
         unit: "工作日"
     );
+
+    /// <summary>反馈审查提示: after how long an answer that nobody has judged counts as the supervision body's own delay [P].</summary>
+    public static readonly WholeSetting ReviewTerm = new(
+        "verification.review-term",
+        "疑点反馈审查提示",
+        "部门反馈后多少日仍未审查的，列为监督机构自身的迟延。时间越短越早提示，列出的也越多。",
+        fallback: 10,
+        min: 3,
+        max: 60,
+        unit: "日"
+    );
 }

@@ -113,7 +113,8 @@ internal sealed class DemoRun(DemoOptions options, Surroundings around, TextWrit
         using var database = new Database(settings.Store);
         await new SchemaMigration(database).Run(cancel);
         var keys = await settings.OpenKeys(database, cancel);
-        var clock = new Clock(around.Time);
+        var time = new DemonstrationTime(around.Time);
+        var clock = new Clock(time);
         var desk = new ScreeningDesk(database, basis, clock);
         var site = new DemonstrationSite(
             new DemonstrationPlan(DaysOf(basis.Calendar), options.Acts),
@@ -122,7 +123,7 @@ internal sealed class DemoRun(DemoOptions options, Surroundings around, TextWrit
             new RegionTree(basis.Pack.Regions),
             new Passwords(),
             new MachineKeyTexts(keys),
-            clock
+            time
         );
         await DemonstrationCity.Make(site, new Lines(error), cancel);
         folder.KeepAccounts(site.Accounts);

@@ -8,6 +8,7 @@ internal static class VerificationServices
     public static void AddVerification(this IServiceCollection services)
     {
         services.AddSingleton<VerificationQueries>();
+        services.AddSingleton<VerificationTasks>();
         services.AddSingleton<SendForVerification>();
         services.AddSingleton<ReturnAnswer>();
     }

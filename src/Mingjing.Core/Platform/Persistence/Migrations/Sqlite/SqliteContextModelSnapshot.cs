@@ -1343,6 +1343,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_kind");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
                     b.Property<string>("Asked")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked");
@@ -1351,6 +1355,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("check_code");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
@@ -1368,9 +1376,17 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("item_no");
 
+                    b.Property<byte[]>("JudgedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("judged_by");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PreparedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prepared_by");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()

@@ -306,6 +306,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     draft = table.Column<string>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     answer_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    prepared_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    judged_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     steps = table.Column<string>(type: "TEXT", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)

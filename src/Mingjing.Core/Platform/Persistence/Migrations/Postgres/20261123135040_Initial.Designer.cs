@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123124614_Initial")]
+    [Migration("20261123135040_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1337,6 +1337,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("answer_kind");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
                     b.Property<string>("Asked")
                         .HasColumnType("text")
                         .HasColumnName("asked");
@@ -1345,6 +1349,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("check_code");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
@@ -1362,9 +1370,17 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("item_no");
 
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Mingjing.Core.Platform.Persistence;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123124549_Initial")]
+    [Migration("20261123134929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1346,6 +1346,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_kind");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
                     b.Property<string>("Asked")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked");
@@ -1354,6 +1358,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("check_code");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
@@ -1371,9 +1379,17 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("item_no");
 
+                    b.Property<byte[]>("JudgedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("judged_by");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PreparedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prepared_by");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()

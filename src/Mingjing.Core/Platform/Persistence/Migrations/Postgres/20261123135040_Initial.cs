@@ -306,6 +306,10 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     draft = table.Column<string>(type: "text", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
                     answer_kind = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: true),
                     steps = table.Column<string>(type: "text", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
