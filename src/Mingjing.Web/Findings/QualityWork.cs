@@ -15,7 +15,7 @@ public sealed class QualityWork(DataQualityQueries quality, CompletenessQueries 
 
     public override Permission Permission => WorkbenchAccess.Department;
 
-    public override WorkSection Section => WorkSection.Correct;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Correct;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,
@@ -28,7 +28,9 @@ public sealed class QualityWork(DataQualityQueries quality, CompletenessQueries 
             items.AddRange(department.Missing.Select(m => ItemOf(m, department)));
         var standing = await completeness.Standing(principal, cancel);
         if (items.Count > 0 && standing.Count == 0)
-            items.Add(new WorkItem("完整报送声明", "没有作出完整报送声明，空白栏目一律按“不清楚”处理", Place));
+            items.Add(
+                new WorkItem("完整报送声明", "没有作出完整报送声明，空白栏目一律按“不清楚”处理", "/acts/completeness")
+            );
         return items;
     }
 

@@ -69,8 +69,11 @@ public static class Navigation
             _ => "系统管理",
         };
 
-    /// <summary>Whether an entry is the page, or the part of the site, that a path shows.</summary>
+    /// <summary>Whether an entry is the page, or the nearest part of the site, that a path shows.</summary>
     public static bool Covers(NavigationEntry entry, string path) =>
+        Contains(entry, path) && !Staff.Concat(Portal).Any(e => e.Href.Length > entry.Href.Length && Contains(e, path));
+
+    private static bool Contains(NavigationEntry entry, string path) =>
         string.Equals(entry.Href, path, StringComparison.OrdinalIgnoreCase)
         || (entry.Href.Length > 1 && path.StartsWith(entry.Href + "/", StringComparison.OrdinalIgnoreCase));
 }

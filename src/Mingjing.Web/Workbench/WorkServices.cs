@@ -3,6 +3,7 @@ using Mingjing.Core.Findings;
 using Mingjing.Core.Registers;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Registers;
 
 namespace Mingjing.Web.Workbench;
@@ -14,6 +15,8 @@ internal static class WorkServices
     {
         services.AddSingleton<DisclosureQueries>();
         services.AddSingleton<ExpiryQueries>();
+        services.AddSingleton<WorkSource, ReviewWork>();
+        services.AddSingleton<WorkSource, AnswerWork>();
         services.AddSingleton<WorkSource, ImportWork>();
         services.AddSingleton<WorkSource, QualityWork>();
         services.AddSingleton<WorkSource, DisclosureWork>();

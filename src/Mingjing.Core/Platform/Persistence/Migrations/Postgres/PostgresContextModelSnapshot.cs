@@ -198,6 +198,40 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("delegation", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Accounts.FormDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("AccountId", "Form")
+                        .HasName("pk_form_draft");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_form_draft_saved_at");
+
+                    b.ToTable("form_draft", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Accounts.MachineKey", b =>
                 {
                     b.Property<Guid>("Id")

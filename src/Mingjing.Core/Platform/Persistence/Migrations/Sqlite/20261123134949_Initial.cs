@@ -316,6 +316,21 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_draft",
+                columns: table => new
+                {
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_draft", x => new { x.account_id, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -996,6 +1011,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 columns: new[] { "stage", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_draft_saved_at",
+                table: "form_draft",
+                column: "saved_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at",
                 table: "idempotency",
                 column: "at");
@@ -1169,6 +1189,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "finding_handling");
+
+            migrationBuilder.DropTable(
+                name: "form_draft");
 
             migrationBuilder.DropTable(
                 name: "idempotency");

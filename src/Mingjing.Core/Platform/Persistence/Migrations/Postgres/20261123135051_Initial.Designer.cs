@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123124614_Initial")]
+    [Migration("20261123135051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -199,6 +199,40 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_delegation_to");
 
                     b.ToTable("delegation", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Accounts.FormDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("AccountId", "Form")
+                        .HasName("pk_form_draft");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_form_draft_saved_at");
+
+                    b.ToTable("form_draft", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Accounts.MachineKey", b =>
