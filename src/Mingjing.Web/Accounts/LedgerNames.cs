@@ -23,15 +23,38 @@ public static class LedgerNames
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["account"] = "账号",
+            ["act-batch"] = "执法行为批次",
             ["appointment"] = "任职",
-            ["completeness"] = "名册完整性声明",
+            ["completeness"] = "完整报送声明",
             ["delegation"] = "委托",
+            ["finding-handling"] = "疑点处理",
+            ["import-run"] = "导入",
             ["machine-key"] = "接口密钥",
             ["organization"] = "机构",
             ["person"] = "人员",
             ["register"] = "名册",
             ["setting"] = "系统设置",
+            ["verification-numbers"] = "核实通知编号",
+            ["verification-request"] = "核实通知",
         };
+
+    private static readonly Dictionary<string, string> Jobs = new(StringComparer.Ordinal)
+    {
+        ["system:adoption"] = "归户",
+        ["system:demonstration"] = "生成演示数据",
+        ["system:import"] = "导入",
+        ["system:ledger"] = "台账",
+        ["system:registers"] = "名册",
+        ["system:screening"] = "筛查",
+        ["system:set-up"] = "初始化",
+        ["system:sign-in"] = "登录",
+    };
+
+    /// <summary>Who acted where no person did: “系统（登录）”; the code itself for a person or a key.</summary>
+    public static string OfActor(string actor) =>
+        Jobs.TryGetValue(actor, out var job) ? $"系统（{job}）"
+        : actor.StartsWith("system:", StringComparison.Ordinal) ? "系统"
+        : actor;
 
     /// <summary>The Chinese name of a code; the code itself where this program does not know it.</summary>
     public static string Of(string code) => Names.GetValueOrDefault(code, code);
