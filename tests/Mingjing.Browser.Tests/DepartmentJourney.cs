@@ -71,7 +71,7 @@ public sealed class DepartmentJourney(Chromium chromium) : Journey(chromium)
     {
         await clerk.GotoAsync("/acts/import");
         await clerk
-            .GetByLabel("文件", new() { Exact = true })
+            .Locator("input[type=file]")
             .SetInputFilesAsync(
                 new FilePayload
                 {

@@ -39,7 +39,7 @@ public sealed class FirstRunJourney(Chromium chromium) : Journey(chromium)
             MJ-001,行政处罚,{Market},普通程序,予以处罚,占道经营,2026-02-02,2026-03-04,2026-05-04
             MJ-002,行政处罚,{Market},普通程序,予以处罚,占道经营,2026-02-02,2026-03-04,2026-03-10
             """;
-        await clerk.GetByLabel("文件", new() { Exact = true }).SetInputFilesAsync(Csv("三月.csv", acts));
+        await clerk.Locator("input[type=file]").SetInputFilesAsync(Csv("三月.csv", acts));
         await clerk.GetByRole(AriaRole.Button, new() { Name = "上传并导入" }).ClickAsync();
         await Assertions.Expect(clerk.Locator("h1")).ToHaveTextAsync("三月.csv");
         await Assertions
