@@ -13,6 +13,9 @@ public sealed class QualityWork(DataQualityQueries quality, CompletenessQueries 
 {
     private const string Place = "/data-quality#columns";
 
+    // Those that hold up the most; the page names them all.
+    private const int Most = 8;
+
     public override Permission Permission => WorkbenchAccess.Department;
 
     public override WorkSection SectionFor(Principal principal) => WorkSection.Correct;
@@ -25,7 +28,21 @@ public sealed class QualityWork(DataQualityQueries quality, CompletenessQueries 
     {
         var items = new List<WorkItem>();
         foreach (var department in await quality.Of(principal, null, null, null, cancel))
-            items.AddRange(department.Missing.Select(m => ItemOf(m, department)));
+        {
+            items.AddRange(department.Missing.Take(Most).Select(m => ItemOf(m, department)));
+            if (department.Missing.Count > Most)
+                items.Add(
+                    new WorkItem(
+                        "缺少数据",
+                        $"另有 {Show.Plain(department.Missing.Count - Most)} 个栏目需要补充",
+                        Place
+                    )
+                    {
+                        Organization = department.Name,
+                    }
+                );
+        }
+
         var standing = await completeness.Standing(principal, cancel);
         if (items.Count > 0 && standing.Count == 0)
             items.Add(

@@ -66,6 +66,19 @@ public static class Server
         services.AddServerTelemetry(settings);
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(o => PlatformJson.Configure(o.SerializerOptions));
+        AddDescription(services);
+        more?.Invoke(services);
+
+        var app = builder.Build();
+        Pipeline.Use(app, settings);
+        Routes.Map(app, settings);
+        return app;
+    }
+
+    /// <summary>The address of a started server, with the port that it took.</summary>
+    public static Uri AddressOf(WebApplication app) => new(app.Urls.First());
+
+    private static void AddDescription(IServiceCollection services) =>
         services.AddOpenApi(
             "v1",
             o =>
@@ -84,16 +97,6 @@ public static class Server
                         }
                     )
         );
-        more?.Invoke(services);
-
-        var app = builder.Build();
-        Pipeline.Use(app, settings);
-        Routes.Map(app, settings);
-        return app;
-    }
-
-    /// <summary>The address of a started server, with the port that it took.</summary>
-    public static Uri AddressOf(WebApplication app) => new(app.Urls.First());
 
     private static void AddPages(IServiceCollection services)
     {
