@@ -27,7 +27,9 @@ internal static partial class AccessTable
         explanation = "测试",
     };
 
-    private static AccessRow[] Acts =>
+    private static AccessRow[] Acts => [.. ActPages, .. ActCalls, .. ImportCalls];
+
+    private static AccessRow[] ActPages =>
         [
             AccessRow.For(ActReaders, "/acts"),
             AccessRow.For(ActReaders, "/acts/completeness"),
@@ -44,6 +46,10 @@ internal static partial class AccessTable
             AccessRow.For(Supervision | Department, "/acts/imports/{Reference}", Subjects.ImportRun, Sight.Scope),
             AccessRow.For(Supervision | Department, "GET /acts/imports/{id}/problems", Subjects.ImportRun, Sight.Scope),
             AccessRow.For(Supervision | Department, "GET /acts/imports/{id}/rows", Subjects.ImportRun, Sight.Scope),
+        ];
+
+    private static AccessRow[] ActCalls =>
+        [
             AccessRow.For(Supervision | Department | Machine, "POST /api/v1/enforcement-acts"),
             AccessRow.For(ActReaders | Machine, "GET /api/v1/enforcement-acts"),
             AccessRow.For(ActReaders | Machine, "GET /api/v1/enforcement-acts/export") with
@@ -90,6 +96,10 @@ internal static partial class AccessTable
             {
                 Body = Withdrawal,
             },
+        ];
+
+    private static AccessRow[] ImportCalls =>
+        [
             AccessRow.For(Supervision | Department | Machine, "GET /api/v1/import-runs"),
             AccessRow.For(Supervision | Department | Machine, "POST /api/v1/import-runs"),
             AccessRow.For(

@@ -70,8 +70,8 @@ public sealed class ActPagesTests
         answer.EnsureSuccessStatusCode();
         var rows = SheetText.RowsOf(await answer.Content.ReadAsByteArrayAsync(Cancel));
         rows.Count.ShouldBe(2);
-        rows[1].ShouldContain("X-1");
-        rows[1].ShouldContain("'-1+占道经营");
+        rows[1].ShouldContain("X-1", StringComparer.Ordinal);
+        rows[1].ShouldContain("'-1+占道经营", StringComparer.Ordinal);
     }
 
     [Theory]

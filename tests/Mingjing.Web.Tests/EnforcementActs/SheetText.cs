@@ -19,7 +19,7 @@ internal static class SheetText
         [
             .. document
                 .Descendants()
-                .Where(e => e.Name.LocalName == "row")
+                .Where(e => string.Equals(e.Name.LocalName, "row", StringComparison.Ordinal))
                 .Select(r => (IReadOnlyList<string>)[.. r.Elements().Select(c => c.Value)]),
         ];
     }
