@@ -4,13 +4,13 @@ using Mingjing.Web.Tests.Findings;
 
 namespace Mingjing.Browser.Tests;
 
-/// <summary>A supervisor asks every department at once; one answers and its head confirms; the supervisor accepts.</summary>
+/// <summary>A supervisor asks every department at once; one answers and its head confirms; the supervisor accepts one answer and returns another.</summary>
 public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
 {
     protected override Roles Role => Roles.SupervisionHead;
 
     [Fact]
-    public async Task Findings_are_sent_from_their_list_answered_confirmed_and_accepted()
+    public async Task Findings_are_sent_from_their_list_answered_confirmed_accepted_and_returned()
     {
         await ScreenedCity.Fill(Server);
         var supervisor = await OpenWindow();
@@ -37,18 +37,34 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
         await Look(clerk, "verification-item");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(clerk.Locator("h1")).ToContainTextAsync("第 2 项");
+        await clerk.GetByLabel("核实结果").SelectOptionAsync("有法定例外");
+        await clerk.GetByLabel("法律依据").FillAsync("《政府信息公开条例》");
+        await clerk.GetByLabel("证据材料及文号").FillAsync("延期公示审批表");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
 
         var chief = await OpenWindow(role: Roles.DepartmentHead);
         await chief.GotoAsync(notice);
         await Look(chief, "verification-confirm");
         await chief.GetByRole(AriaRole.Button, new() { Name = "确认所选反馈" }).ClickAsync();
-        await Assertions.Expect(chief.GetByText("已确认 1 项反馈")).ToBeVisibleAsync();
+        await Assertions.Expect(chief.GetByText("已确认 2 项反馈")).ToBeVisibleAsync();
 
-        await supervisor.GotoAsync(notice + "/items/1");
+        await supervisor.GotoAsync("/work");
+        await Look(supervisor, "work-to-review");
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "2 项已反馈，待审查" }).ClickAsync();
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 1 项" }).ClickAsync();
+        await Assertions.Expect(supervisor.Locator("h1")).ToContainTextAsync("第 1 项");
+        await FollowToTheLawAndBack(supervisor);
         await Look(supervisor, "verification-review");
         await supervisor.GetByRole(AriaRole.Button, new() { Name = "接受反馈" }).ClickAsync();
         await supervisor.WaitForURLAsync("**" + notice);
         await Assertions.Expect(supervisor.GetByText("已说明")).ToBeVisibleAsync();
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 2 项" }).ClickAsync();
+        await supervisor.GetByLabel("退回理由").FillAsync("所引条款不涉及行政处罚，请写明具体条款");
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "退回补充" }).ClickAsync();
+        await supervisor.WaitForURLAsync("**" + notice);
+        await clerk.GotoAsync(notice + "/items/2");
+        await Assertions.Expect(clerk.GetByText("请写明具体条款").First).ToBeVisibleAsync();
+        await Look(clerk, "verification-returned");
 
         var phone = await OpenWindow(Narrow, role: Roles.DepartmentClerk);
         foreach (
@@ -67,5 +83,17 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
             await clerk.GotoAsync(path);
             await Look(clerk, name);
         }
+    }
+
+    private static async Task FollowToTheLawAndBack(IPage page)
+    {
+        var item = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "查看当前的疑点核查单" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("疑点核查单");
+        await page.Locator(".laws a").First.ClickAsync();
+        await page.WaitForURLAsync("**/laws/**");
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(item);
     }
 }

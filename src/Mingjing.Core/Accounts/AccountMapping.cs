@@ -8,6 +8,7 @@ internal sealed class AccountMapping
         IEntityTypeConfiguration<Account>,
         IEntityTypeConfiguration<SignInState>,
         IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<FormDraft>,
         IEntityTypeConfiguration<Appointment>,
         IEntityTypeConfiguration<Delegation>,
         IEntityTypeConfiguration<MachineKey>,
@@ -45,6 +46,13 @@ internal sealed class AccountMapping
         builder.HasIndex(s => s.ExpiresAt);
         builder.Property(s => s.Network).HasMaxLength(SessionOrigin.Longest);
         builder.Property(s => s.Browser).HasMaxLength(SessionOrigin.Longest);
+    }
+
+    public void Configure(EntityTypeBuilder<FormDraft> builder)
+    {
+        builder.ToTable("form_draft").HasKey(d => new { d.AccountId, d.Form });
+        builder.HasIndex(d => d.SavedAt);
+        builder.Property(d => d.Form).HasMaxLength(FormDrafts.LongestName);
     }
 
     public void Configure(EntityTypeBuilder<Appointment> builder)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Mingjing.Core.Accounts;
 using Mingjing.Web.Startup;
 
@@ -21,7 +22,7 @@ public sealed class AccessGate(RequestDelegate next)
         if (endpoint.Metadata.GetMetadata<RequirePermissionAttribute>() is { } required)
         {
             if (!current.IsOpen)
-                Admit(context, current.Session?.Stage);
+                Admit(context, endpoint, current.Session?.Stage);
             else if (current.May(required.Permission))
                 await next(context);
             else
@@ -32,7 +33,7 @@ public sealed class AccessGate(RequestDelegate next)
             if (current.Session?.Stage == step.Stage)
                 await next(context);
             else
-                Admit(context, current.Session?.Stage);
+                Admit(context, endpoint, current.Session?.Stage);
         }
         else if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
@@ -55,8 +56,8 @@ public sealed class AccessGate(RequestDelegate next)
             _ => SignInRoutes.Work,
         };
 
-    // A page leads to the sign-in and back; a form that was sent too late is lost unless it was a page's, which its draft keeps.
-    private static void Admit(HttpContext context, SessionStage? stage)
+    // A page leads to the sign-in and back, and so does its form that was sent too late: its draft is there again.
+    private static void Admit(HttpContext context, Endpoint endpoint, SessionStage? stage)
     {
         if (StatusPages.IsApi(context))
         {
@@ -65,7 +66,12 @@ public sealed class AccessGate(RequestDelegate next)
         }
 
         var path = PathOf(stage);
-        var isPage = HttpMethods.IsGet(context.Request.Method) && stage is null;
+        var isPage =
+            stage is null
+            && (
+                HttpMethods.IsGet(context.Request.Method)
+                || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+            );
         context.Response.Redirect(
             isPage ? SignInRoutes.Returning(path, context.Request.Path + context.Request.QueryString) : path
         );

@@ -34,9 +34,12 @@ internal static class AccountServices
         services.AddSingleton<LedgerSearch>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<ProtectionKeys>();
+        services.AddSingleton<FormDrafts>();
         services.AddSingleton<Job, PurgeSessions>();
+        services.AddSingleton<Job, PurgeDrafts>();
         services.AddScoped<CurrentPrincipal>();
         services.AddScoped<UseCaseDesk>();
+        services.AddScoped<DraftDesk>();
         services
             .AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);

@@ -27,7 +27,7 @@ public static class LedgerNames
             ["act-batch"] = "执法行为批次",
             ["act-screening"] = "执法行为筛查",
             ["appointment"] = "任职",
-            ["completeness"] = "名册完整性声明",
+            ["completeness"] = "完整报送声明",
             ["delegation"] = "委托",
             ["finding-handling"] = "疑点处理",
             ["import-run"] = "导入",
@@ -39,6 +39,24 @@ public static class LedgerNames
             ["verification-numbers"] = "核实通知文号",
             ["verification-request"] = "疑点核实通知",
         };
+
+    private static readonly Dictionary<string, string> Jobs = new(StringComparer.Ordinal)
+    {
+        ["system:adoption"] = "归户",
+        ["system:demonstration"] = "生成演示数据",
+        ["system:import"] = "导入",
+        ["system:ledger"] = "台账",
+        ["system:registers"] = "名册",
+        ["system:screening"] = "筛查",
+        ["system:set-up"] = "初始化",
+        ["system:sign-in"] = "登录",
+    };
+
+    /// <summary>Who acted where no person did: “系统（登录）”; the code itself for a person or a key.</summary>
+    public static string OfActor(string actor) =>
+        Jobs.TryGetValue(actor, out var job) ? $"系统（{job}）"
+        : actor.StartsWith("system:", StringComparison.Ordinal) ? "系统"
+        : actor;
 
     /// <summary>The Chinese name of a code; the code itself where this program does not know it.</summary>
     public static string Of(string code) => Names.GetValueOrDefault(code, code);

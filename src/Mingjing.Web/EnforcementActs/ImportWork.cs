@@ -8,7 +8,7 @@ using Mingjing.Web.Workbench;
 namespace Mingjing.Web.EnforcementActs;
 
 /// <summary>
-/// 导入待更正: files with rows that were not used, or that are unclear. It counts as mended when a later file of the same kind from
+/// 导入待更正: files with rows that were not used, or that are unclear; to whom the file belongs, not to the supervisors. It counts as mended when a later file of the same kind from
 /// the same organization came in without any.
 /// </summary>
 public sealed class ImportWork(ImportRunQueries runs) : WorkSource
@@ -18,7 +18,7 @@ public sealed class ImportWork(ImportRunQueries runs) : WorkSource
 
     public override Permission Permission => ActAccess.Report;
 
-    public override WorkSection Section => WorkSection.Correct;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Correct;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,
@@ -32,6 +32,7 @@ public sealed class ImportWork(ImportRunQueries runs) : WorkSource
             .. from run in read
             let day = Clock.DayOf(run.StartedAt)
             let isDone = IsWhole(run) || read.Any(later => Mends(later, run))
+            where run.OrganizationId == principal.Organization
             where run.Status is not (ImportStatus.Waiting or ImportStatus.Running)
             where !isDone || day >= today.AddDays(-DaysShownWhenDone)
             select new WorkItem("导入文件", TitleOf(run), $"/acts/imports/{run.Ref}")

@@ -12,7 +12,7 @@ public sealed class DisclosureWork(DisclosureQueries disclosure) : WorkSource
 
     public override Permission Permission => WorkbenchAccess.Department;
 
-    public override WorkSection Section => WorkSection.Publish;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Publish;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,

@@ -13,9 +13,12 @@ public sealed class QualityWork(DataQualityQueries quality, CompletenessQueries 
 {
     private const string Place = "/data-quality#columns";
 
+    // Those that hold up the most; the page names them all.
+    private const int Most = 8;
+
     public override Permission Permission => WorkbenchAccess.Department;
 
-    public override WorkSection Section => WorkSection.Correct;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Correct;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,
@@ -25,10 +28,26 @@ public sealed class QualityWork(DataQualityQueries quality, CompletenessQueries 
     {
         var items = new List<WorkItem>();
         foreach (var department in await quality.Of(principal, null, null, null, cancel))
-            items.AddRange(department.Missing.Select(m => ItemOf(m, department)));
+        {
+            items.AddRange(department.Missing.Take(Most).Select(m => ItemOf(m, department)));
+            if (department.Missing.Count > Most)
+                items.Add(
+                    new WorkItem(
+                        "缺少数据",
+                        $"另有 {Show.Plain(department.Missing.Count - Most)} 个栏目需要补充",
+                        Place
+                    )
+                    {
+                        Organization = department.Name,
+                    }
+                );
+        }
+
         var standing = await completeness.Standing(principal, cancel);
         if (items.Count > 0 && standing.Count == 0)
-            items.Add(new WorkItem("完整报送声明", "没有作出完整报送声明，空白栏目一律按“不清楚”处理", Place));
+            items.Add(
+                new WorkItem("完整报送声明", "没有作出完整报送声明，空白栏目一律按“不清楚”处理", "/acts/completeness")
+            );
         return items;
     }
 

@@ -14,7 +14,7 @@ public sealed class ExpiryWork(ExpiryQueries expiries) : WorkSource
 
     public override Permission Permission => WorkbenchAccess.FollowExpiry;
 
-    public override WorkSection Section => WorkSection.Expire;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Expire;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,
@@ -28,7 +28,7 @@ public sealed class ExpiryWork(ExpiryQueries expiries) : WorkSource
             .. near.Select(e => new WorkItem(
                 e.Kind == RegisterKind.Certificates ? "执法证" : "主体资格",
                 $"{e.Name}　{e.Number}",
-                Href: null
+                $"/registers/{RegisterNames.Of(e.Kind)}"
             )
             {
                 Organization = e.Organization,

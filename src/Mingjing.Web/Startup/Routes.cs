@@ -25,6 +25,7 @@ internal static class Routes
             app.MapApiDescription();
             app.MapExaminationExport();
             app.MapSignIn();
+            app.MapDrafts();
             app.MapOrganizationFiles();
             app.MapActFiles();
             app.MapImportUpload();

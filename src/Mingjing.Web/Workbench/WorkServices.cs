@@ -15,8 +15,8 @@ internal static class WorkServices
     {
         services.AddSingleton<DisclosureQueries>();
         services.AddSingleton<ExpiryQueries>();
-        services.AddSingleton<WorkSource, AnswerWork>();
         services.AddSingleton<WorkSource, ReviewWork>();
+        services.AddSingleton<WorkSource, AnswerWork>();
         services.AddSingleton<WorkSource, ImportWork>();
         services.AddSingleton<WorkSource, QualityWork>();
         services.AddSingleton<WorkSource, DisclosureWork>();

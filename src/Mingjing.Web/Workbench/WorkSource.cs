@@ -3,14 +3,17 @@ using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.Workbench;
 
-/// <summary>待办分栏, in the order in which a department's page shows them.</summary>
+/// <summary>待办分栏, in the order in which the pages show them.</summary>
 public enum WorkSection
 {
+    /// <summary>待审查: of the supervision body, whose decision others wait for.</summary>
+    Review,
+
+    /// <summary>待推送核实: of the supervision body.</summary>
+    Ask,
+
     /// <summary>待答复.</summary>
     Answer,
-
-    /// <summary>待审查.</summary>
-    Review,
 
     /// <summary>待更正.</summary>
     Correct,
@@ -21,7 +24,7 @@ public enum WorkSection
     /// <summary>即将到期.</summary>
     Expire,
 
-    /// <summary>疑似问题.</summary>
+    /// <summary>疑似问题, for the department to look at itself.</summary>
     FollowUp,
 }
 
@@ -31,7 +34,8 @@ public abstract class WorkSource
     /// <summary>Who has such work; the rows are those of the scope.</summary>
     public abstract Permission Permission { get; }
 
-    public abstract WorkSection Section { get; }
+    /// <summary>Under which heading a person finds it.</summary>
+    public abstract WorkSection SectionFor(Principal principal);
 
     /// <summary>What is to be done, and what was done lately.</summary>
     public abstract Task<IReadOnlyList<WorkItem>> Read(Principal principal, DateOnly today, CancellationToken cancel);
@@ -115,8 +119,9 @@ public sealed class WorkDesk(IEnumerable<WorkSource> sources)
         var found = new SortedDictionary<WorkSection, List<WorkItem>>();
         foreach (var source in sources.Where(s => s.Permission.IsGrantedTo(principal)))
         {
-            if (!found.TryGetValue(source.Section, out var items))
-                found[source.Section] = items = [];
+            var section = source.SectionFor(principal);
+            if (!found.TryGetValue(section, out var items))
+                found[section] = items = [];
             items.AddRange(await source.Read(principal, today, cancel));
         }
 
@@ -130,8 +135,9 @@ public sealed class WorkDesk(IEnumerable<WorkSource> sources)
     public static string TitleOf(WorkSection section) =>
         section switch
         {
-            WorkSection.Answer => "待答复",
             WorkSection.Review => "待审查",
+            WorkSection.Ask => "待推送核实",
+            WorkSection.Answer => "待答复",
             WorkSection.Correct => "待更正",
             WorkSection.Publish => "待公示",
             WorkSection.Expire => "即将到期",

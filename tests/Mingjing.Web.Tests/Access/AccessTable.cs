@@ -1,5 +1,7 @@
 using Mingjing.Core.Accounts;
+using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Access;
 
@@ -35,6 +37,8 @@ internal static partial class AccessTable
         | Audit;
 
     private const Roles SignedIn = Everyone | Roles.AccountHolder;
+
+    private static Task<string> AnyForm(Staff staff, OrganizationFacts of) => Task.FromResult("any-form");
 
     private static readonly AccessRow[] Site =
     [
@@ -85,6 +89,8 @@ internal static partial class AccessTable
         AccessRow.For(SignedIn, "/account"),
         AccessRow.For(SignedIn, "/account/password"),
         AccessRow.For(SignedIn, "POST /account/switch"),
+        AccessRow.For(SignedIn, "POST /drafts/{form}", AnyForm),
+        AccessRow.For(SignedIn, "POST /drafts/{form}/discard", AnyForm),
         AccessRow.For(Replaceable, "/account/delegations/{Id}/end", Subjects.Delegation, Sight.Owner),
         AccessRow.For(SignedIn, "GET /api/v1/account/sessions"),
         AccessRow.For(SignedIn, "POST /api/v1/account/sessions-revoke"),

@@ -124,7 +124,7 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
                 t => t.QuerySelector(".tile-number").Words(),
                 StringComparer.Ordinal
             );
-        tiles.Keys.ShouldBe(["待更正", "待公示", "即将到期", "疑似问题"]);
+        tiles.Keys.ShouldBe(["待答复", "待更正", "待公示", "即将到期", "疑似问题"]);
         foreach (
             var (label, anchor) in ((string, string)[])
                 [("待公示", "publish"), ("即将到期", "expire"), ("疑似问题", "followup")]
@@ -144,6 +144,32 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
         var expire = RowsUnder(page, "expire");
         Light(expire, "演示甲").ShouldBe("黄·剩20日");
         Light(expire, "演示乙").ShouldBe("红·逾期14日");
+        expire
+            .SelectMany(r => r.QuerySelectorAll("a"))
+            .Select(a => a.GetAttribute("href"))
+            .ShouldAllBe(h => h == "/registers/officers");
+    }
+
+    [Theory]
+    [InlineData("/acts/imports", "/acts/imports")]
+    [InlineData("/acts/import", "/acts")]
+    [InlineData("/findings", "/findings")]
+    public async Task The_navigation_marks_the_nearest_entry_alone(string path, string entry)
+    {
+        var page = await (await busy.As(Roles.DepartmentClerk)).Page(path);
+        page.QuerySelectorAll("#side a[aria-current='page']").Select(a => a.GetAttribute("href")).ShouldBe([entry]);
+    }
+
+    [Fact]
+    public async Task The_files_of_departments_are_not_the_supervisors_work()
+    {
+        var client = await busy.As(Roles.SupervisionHandler);
+        (await Titles(client, "/work")).ShouldNotContain(t => t.StartsWith("十月.csv", StringComparison.Ordinal));
+        (await client.Page("/work"))
+            .QuerySelectorAll("main h2")
+            .Select(h => h.Words())
+            .First()
+            .ShouldStartWith("待推送核实");
     }
 
     [Fact]
@@ -153,10 +179,10 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
         await using var zip = new ZipArchive(new MemoryStream(bytes));
         using var book = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
         var text = await book.ReadToEndAsync(Cancel);
-        foreach (var sheet in (string[])["待更正", "待公示", "即将到期", "疑似问题"])
+        foreach (var sheet in (string[])["待答复", "待更正", "待公示", "即将到期", "疑似问题"])
             text.ShouldContain($"name=\"{sheet}\"");
-        using var second = new StreamReader(zip.GetEntry("xl/worksheets/sheet2.xml")!.Open());
-        (await second.ReadToEndAsync(Cancel)).ShouldContain("SC-005");
+        using var publish = new StreamReader(zip.GetEntry("xl/worksheets/sheet3.xml")!.Open());
+        (await publish.ReadToEndAsync(Cancel)).ShouldContain("SC-005");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class AnswerWork(VerificationTasks tasks, ScreeningBasis basis) : 
 {
     public override Permission Permission => VerificationAccess.Prepare;
 
-    public override WorkSection Section => WorkSection.Answer;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Answer;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,
@@ -61,7 +61,7 @@ public sealed class ReviewWork(VerificationTasks tasks) : WorkSource
 {
     public override Permission Permission => VerificationAccess.Review;
 
-    public override WorkSection Section => WorkSection.Review;
+    public override WorkSection SectionFor(Principal principal) => WorkSection.Review;
 
     public override async Task<IReadOnlyList<WorkItem>> Read(
         Principal principal,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingjing.Core.Accounts;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.UseCases;
 
@@ -26,6 +27,22 @@ public sealed class FormState
         Key = _posted?[KeyField].ToString() is { Length: > 0 and <= 100 } key ? key : null;
     }
 
+    /// <summary>The same for a form whose typing is kept.</summary>
+    /// <param name="draftName">Under which name.</param>
+    /// <param name="draft">What was kept; null for nothing.</param>
+    internal FormState(HttpContext context, string draftName, OpenedDraft? draft)
+        : this(context)
+    {
+        DraftName = draftName;
+        Draft = IsPosted ? null : draft;
+    }
+
+    /// <summary>Under which name a draft of it is kept; null where none is.</summary>
+    public string? DraftName { get; }
+
+    /// <summary>草稿 that was restored into it; null where nothing was.</summary>
+    public OpenedDraft? Draft { get; }
+
     /// <summary>Whether a form was sent with this request.</summary>
     public bool IsPosted => _posted is not null;
 
@@ -42,11 +59,15 @@ public sealed class FormState
 
     /// <summary>What was typed into a field; <paramref name="initial"/> before anything was sent.</summary>
     public string ValueOf(string name, string? initial = null) =>
-        (_posted is null ? initial : _posted[name].ToString()) ?? "";
+        (
+            _posted is not null ? _posted[name].ToString()
+            : Drafted(name) is { } typed ? typed.FirstOrDefault()
+            : initial
+        ) ?? "";
 
     /// <summary>The choices that were ticked.</summary>
     public IReadOnlyList<string> ValuesOf(string name, IReadOnlyList<string> initial) =>
-        _posted is null ? initial : [.. _posted[name].OfType<string>()];
+        _posted is not null ? [.. _posted[name].OfType<string>()] : Drafted(name) ?? initial;
 
     /// <summary>What is wrong with a field; null where nothing is.</summary>
     public string? FaultOf(string name) =>
@@ -124,6 +145,8 @@ public sealed class FormState
 
     /// <summary>Whether a box was ticked.</summary>
     public bool IsTicked(string name) => ValueOf(name).Length > 0;
+
+    private IReadOnlyList<string>? Drafted(string name) => Draft?.Fields.GetValueOrDefault(name);
 
     private T? Wrong<T>(string name, string label, string rule)
         where T : class

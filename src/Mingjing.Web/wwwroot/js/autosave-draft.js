@@ -1,7 +1,9 @@
-// <autosave-draft to="/drafts/NAME"> around a form: sends what was typed to the server a moment after the typing stops.
+// <autosave-draft to="/drafts/NAME"> around a form: sends what was typed to the server a moment after the typing stops. What the page
+// itself put into the form (its version, its key) is not typed and not sent, but for the token against forged requests.
 // Without script nothing is saved, and the form's own submission works as ever.
 const DELAY = 2000;
-const NEVER = new Set(["password", "file"]);
+const NEVER = new Set(["password", "file", "hidden"]);
+const TOKEN = "__RequestVerificationToken";
 
 class AutosaveDraft extends HTMLElement {
   #timer = 0;
@@ -29,7 +31,7 @@ class AutosaveDraft extends HTMLElement {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
       const field = form.elements.namedItem(name);
-      if (typeof value === "string" && !NEVER.has(field?.type)) body.append(name, value);
+      if (typeof value === "string" && (name === TOKEN || !NEVER.has(field?.type))) body.append(name, value);
     }
     try {
       const answer = await fetch(this.getAttribute("to"), { method: "POST", body, redirect: "error" });

@@ -1,5 +1,5 @@
-// <upload-progress> around a form with files: shows how far the upload is, then goes where the server leads. Without script
-// the form is sent by the browser.
+// <upload-progress> around a form with files: shows how far the upload is, then goes where the server leads, or shows the page
+// with which it has answered. Without script the form is sent by the browser.
 class UploadProgress extends HTMLElement {
   connectedCallback() {
     this.addEventListener("submit", this.#send);
@@ -17,21 +17,24 @@ class UploadProgress extends HTMLElement {
     this.append(bar, text);
 
     const request = new XMLHttpRequest();
-    request.open("POST", form.action || location.href);
+    const target = new URL(form.action || location.href, location.href);
+    target.hash = "";
+    request.open("POST", target.href);
     request.upload.addEventListener("progress", (e) => {
       if (!e.lengthComputable) return;
       bar.value = (100 * e.loaded) / e.total;
       text.textContent = e.loaded < e.total ? `已上传 ${Math.floor(bar.value)}%` : "上传完成，正在读取";
     });
     request.addEventListener("load", () => {
-      if (request.status < 400) {
+      if (request.status < 400 && request.responseURL !== target.href) {
         location.assign(request.responseURL);
         return;
       }
-      // A refused upload is the same page with its faults: shown in place of this one.
+      // The same page with its faults, or with what came of the file: shown in place of this one, for it has no address.
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       document.body.replaceWith(page.body);
-      document.querySelector("error-summary > *")?.focus();
+      scrollTo(0, 0);
+      (document.querySelector("error-summary > *") ?? document.getElementById("content"))?.focus();
     });
     request.addEventListener("error", () => {
       bar.remove();
