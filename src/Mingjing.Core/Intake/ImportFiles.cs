@@ -86,7 +86,14 @@ public sealed class ImportFiles(ActIntake intake)
                     async (bulk, _) =>
                     {
                         await bulk.Insert(RunTables.Insert, [run], cancel);
-                        await LedgerWriter.Append(bulk.Transaction, principal, now, [Started(run)], cancel);
+                        await LedgerWriter.Append(
+                            bulk.Transaction,
+                            principal,
+                            intake.Clock,
+                            now,
+                            [Started(run)],
+                            cancel
+                        );
                         return run;
                     },
                     cancel
@@ -115,7 +122,7 @@ public sealed class ImportFiles(ActIntake intake)
                 }
 
                 await bulk.Insert(RunTables.Insert, [run], cancel);
-                await LedgerWriter.Append(bulk.Transaction, principal, now, [Started(run)], cancel);
+                await LedgerWriter.Append(bulk.Transaction, principal, intake.Clock, now, [Started(run)], cancel);
                 return new RunProgress(run, errors: 0);
             },
             cancel
