@@ -101,7 +101,7 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
     }
 
     /// <summary>Enters a batch: its rows of versions, its root, its entry. Last of all, because the ledger's head is the one lock of every act.</summary>
-    public static async Task<(BatchTree Tree, long Sequence)> Enter(
+    public async Task<(BatchTree Tree, long Sequence)> Enter(
         BulkTransaction bulk,
         BatchContent content,
         LedgerEvent @event,
@@ -121,6 +121,7 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
         var sequence = await LedgerWriter.Append(
             bulk.Transaction,
             principal,
+            clock,
             content.At,
             [new LedgerDraft(@event, ActBatchProof.Kind, content.Id.ToString(), payload)],
             cancel
@@ -206,7 +207,7 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
     {
         if (string.Equals(_adoptedUnder, conditions.Stamp, StringComparison.Ordinal))
             return;
-        await Run((bulk, current) => Adoption.Run(bulk, current, clock.Now, cancel), cancel);
+        await Run((bulk, current) => Adoption.Run(bulk, current, clock, cancel), cancel);
         _adoptedUnder = conditions.Stamp;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence.Bulk;
@@ -30,7 +31,7 @@ internal static class Adoption
     public static async Task<IReadOnlyList<OrganizationId>> Run(
         BulkTransaction bulk,
         ScreeningConditions conditions,
-        DateTimeOffset now,
+        Clock clock,
         CancellationToken cancel
     )
     {
@@ -41,7 +42,14 @@ internal static class Adoption
             foreach (var (table, act) in Tables)
                 await bulk.Execute(Moving(table, act, code, home), cancel);
             await Recount(bulk, home, rows, cancel);
-            await LedgerWriter.Append(bulk.Transaction, Adopter, now, [Entry(code, home, rows.Count)], cancel);
+            await LedgerWriter.Append(
+                bulk.Transaction,
+                Adopter,
+                clock,
+                clock.Now,
+                [Entry(code, home, rows.Count)],
+                cancel
+            );
             moved.Add(home.Organization);
         }
 

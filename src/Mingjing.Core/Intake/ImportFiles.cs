@@ -128,7 +128,7 @@ public sealed class ImportFiles(ActIntake intake)
         }
     }
 
-    private static async Task<ImportRunRef> Note(
+    private async Task<ImportRunRef> Note(
         BulkTransaction bulk,
         ImportFile file,
         Principal principal,
@@ -141,7 +141,7 @@ public sealed class ImportFiles(ActIntake intake)
             return left.Ref;
         var run = RunOf(file, principal, left: null, ImportStatus.Waiting, now);
         await bulk.Insert(RunTables.Insert, [run], cancel);
-        await LedgerWriter.Append(bulk.Transaction, principal, now, [Started(run)], cancel);
+        await LedgerWriter.Append(bulk.Transaction, principal, intake.Clock, now, [Started(run)], cancel);
         return run.Ref;
     }
 
@@ -161,7 +161,7 @@ public sealed class ImportFiles(ActIntake intake)
                 }
 
                 await bulk.Insert(RunTables.Insert, [run], cancel);
-                await LedgerWriter.Append(bulk.Transaction, principal, now, [Started(run)], cancel);
+                await LedgerWriter.Append(bulk.Transaction, principal, intake.Clock, now, [Started(run)], cancel);
                 return new RunProgress(run, errors: 0);
             },
             cancel

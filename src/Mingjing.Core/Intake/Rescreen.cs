@@ -155,6 +155,7 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
                     await LedgerWriter.Append(
                         bulk.Transaction,
                         Screener,
+                        intake.Clock,
                         now,
                         [Entry(rows.Acts, findings, now)],
                         cancel

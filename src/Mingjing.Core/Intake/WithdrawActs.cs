@@ -73,7 +73,7 @@ public sealed class WithdrawActs(ActIntake intake)
         await new GroupJudgement(bulk, conditions, new ActScreener(conditions.Context), acts).Run(cancel);
         var rows = new BatchRows(bulk, conditions.RuleSet, now);
         var findings = await rows.Write(acts.Values, cancel);
-        var (tree, sequence) = await ActWriter.Enter(
+        var (tree, sequence) = await intake.Writer.Enter(
             bulk,
             content,
             ActEvents.Withdrawn,

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Kit;
 using Mingjing.Web.Kit.Forms;
+using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.EnforcementActs;
 
@@ -61,7 +63,7 @@ internal static class ImportUpload
                 );
                 var settled = await desk.Receive(section.Body, name.ToString(), isComplete, source, key, cancel);
                 return settled.Refusal is { } refusal
-                    ? Back(refusal.Message)
+                    ? await Refused(context, refusal)
                     : Results.LocalRedirect($"/acts/imports/{settled.Result}");
             }
 
@@ -116,6 +118,15 @@ internal static class ImportUpload
             return null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         return boundary.Length is > 0 and <= LongestBoundary ? boundary : null;
+    }
+
+    // What is wrong with the file is told on the form; that nothing can be received, on a page of its own.
+    private static async Task<IResult> Refused(HttpContext context, Refusal refusal)
+    {
+        if (Faults.Contains(refusal.Message, StringComparer.Ordinal))
+            return Back(refusal.Message);
+        await StatusPages.WriteRefusal(context, refusal);
+        return Results.Empty;
     }
 
     private static IResult Back(string fault) => Results.LocalRedirect(Address.Of("/acts/import", ("fault", fault)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 using Mingjing.Web.Shell;
 
 namespace Mingjing.Web.Startup;
@@ -112,15 +113,26 @@ public sealed class StatusPages(RequestDelegate next)
     public static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
 
-    internal static Task WriteFailure(HttpContext context) =>
-        Write(
+    /// <summary>What escaped: a refusal or a store that cannot write is told as such, anything else as a failure without detail.</summary>
+    internal static Task WriteFailure(HttpContext context)
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var told = error is Refused refused ? refused.Refusal : null;
+        if (error is not null && (told ?? StoreFault.RefusalOf(error)) is { } refusal)
+            return WriteRefusal(context, refusal);
+        return Write(
             context,
             StatusNotice.Of(
-                context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-                    ? bad.StatusCode
-                    : StatusCodes.Status500InternalServerError
+                error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError
             )
         );
+    }
+
+    /// <summary>Answers with a refusal: a page, or problem+json with its code.</summary>
+    public static Task WriteRefusal(HttpContext context, Refusal refusal) =>
+        IsApi(context)
+            ? RefusalResults.Of(refusal, context).ExecuteAsync(context)
+            : Write(context, NoticeOf(refusal, context.RequestServices.GetRequiredService<DataPack>().Laws));
 
     private static Task Problem(HttpContext context, StatusNotice notice) =>
         TypedResults

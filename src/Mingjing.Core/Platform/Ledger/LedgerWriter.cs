@@ -35,10 +35,17 @@ public static class LedgerWriter
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
 
     /// <summary>Appends entries and answers with the sequence of the first.</summary>
+    /// <param name="transaction">Of the act.</param>
+    /// <param name="principal">Who acts.</param>
+    /// <param name="clock">Asked again once the head is held: whoever waited long for the turn of others is not behind.</param>
+    /// <param name="now">When the act began.</param>
+    /// <param name="drafts">In the order of the ledger.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="Refused">The clock is behind the last entry.</exception>
     public static async Task<long> Append(
         DbTransaction transaction,
         Principal principal,
+        Clock clock,
         DateTimeOffset now,
         IReadOnlyList<LedgerDraft> drafts,
         CancellationToken cancel
@@ -46,8 +53,8 @@ public static class LedgerWriter
     {
         var head = await LedgerHead.Lock(transaction, cancel);
         var at = head.LastAt > now.UtcTicks ? new DateTimeOffset(head.LastAt, TimeSpan.Zero) : now;
-        if (at - now > Tolerance)
-            throw new Refused(ClockBehind(at, now));
+        if (at - clock.Now > Tolerance)
+            throw new Refused(ClockBehind(at, clock.Now));
         var frontier = head.Frontier;
         foreach (var draft in drafts)
         {

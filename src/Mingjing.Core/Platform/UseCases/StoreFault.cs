@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace Mingjing.Core.Platform.UseCases;
 
-/// <summary>What a fault of the store means: a collision to be tried again, a refusal to be told, or a defect.</summary>
-internal static class StoreFault
+/// <summary>存储故障: what a fault of the store means: a collision to be tried again, a refusal to be told, or a defect.</summary>
+public static class StoreFault
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
@@ -14,6 +14,11 @@ internal static class StoreFault
     private const int SqliteFull = 13;
     private const int SqliteConstraintPrimaryKey = 1555;
     private const int SqliteConstraintUnique = 2067;
+
+    // Of files beside the store, as the system numbers them: ENOSPC, EDQUOT, ERROR_DISK_FULL.
+    private const int NoSpace = 28;
+    private const int QuotaExceeded = 122;
+    private const int DiskFullOfWindows = unchecked((int)0x80070070);
 
     private static readonly Refusal DiskFull = new(
         RefusalKind.Unavailable,
@@ -51,7 +56,11 @@ internal static class StoreFault
             return sqlite.SqliteErrorCode is SqliteFull or SqliteIoError or SqliteReadOnly ? DiskFull : null;
         if (e.InnermostOf<PostgresException>() is { } postgres)
             return postgres.SqlState is PostgresErrorCodes.DiskFull ? DiskFull : AwayOf(postgres);
-        return e.InnermostOf<NpgsqlException>() is not null ? StoreAway : null;
+        if (e.InnermostOf<NpgsqlException>() is not null)
+            return StoreAway;
+        return e.InnermostOf<IOException>() is { HResult: NoSpace or QuotaExceeded or DiskFullOfWindows }
+            ? DiskFull
+            : null;
     }
 
     private static Refusal? AwayOf(PostgresException e) =>

@@ -89,7 +89,7 @@ public sealed class UseCaseRunner(Database database, Clock clock)
             await Idempotency.Keep(transaction, request.Principal, kept2, result, cancel);
         var drafts = Drafts(work, changed);
         if (drafts.Count > 0)
-            await LedgerWriter.Append(transaction, request.Principal, work.Now, drafts, cancel);
+            await LedgerWriter.Append(transaction, request.Principal, clock, work.Now, drafts, cancel);
         // From here on the caller may go away: what is committed must not be reported as broken off.
         await begun.CommitAsync(CancellationToken.None);
         if (work.HasPromised)

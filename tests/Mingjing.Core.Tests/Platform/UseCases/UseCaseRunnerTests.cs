@@ -155,6 +155,21 @@ public sealed class UseCaseRunnerTests
         (await Count(store)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Whoever_waited_for_the_turn_of_others_is_not_behind_the_ledger()
+    {
+        // Only a server lets another act go past one that has begun.
+        await using var store = await TestStore.Create(StoreKind.Postgres);
+        var slow = new Overtaken(async () =>
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            (await Runner(store).Run(new RegisterOrganization(), Administrator(), Facts, Cancel)).IsDone.ShouldBeTrue();
+        });
+        var other = Facts with { Code = SyntheticCodes.CreditCode("11", "419900", 2) };
+        (await Runner(store).Run(slow, Administrator(), other, Cancel)).IsDone.ShouldBeTrue();
+        (await LedgerSize(store)).ShouldBe(2);
+    }
+
     [Theory]
     [BothStores]
     public async Task Nobody_without_a_directory_sees_it(StoreKind kind)
@@ -193,4 +208,16 @@ public sealed class UseCaseRunnerTests
 
     private static async Task<long> LedgerSize(TestStore store) =>
         await new Mingjing.Core.Platform.Ledger.LedgerReader(store.Database).Size(Cancel);
+}
+
+/// <summary>Registers a body after something else has happened in between.</summary>
+internal sealed class Overtaken(Func<Task> between) : UseCase<OrganizationFacts, OrganizationId>
+{
+    public override Permission Permission => OrganizationAccess.Register;
+
+    public override async Task<OrganizationId> Act(Work work, OrganizationFacts command, CancellationToken cancel)
+    {
+        await between();
+        return await new RegisterOrganization().Act(work, command, cancel);
+    }
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Mingjing.Core.Tests.Platform.Faults;
+namespace Mingjing.Testing.Stores;
 
 /// <summary>A disk of a few megabytes in memory, of which most can be taken away and given back.</summary>
-internal sealed class SmallDisk : IDisposable
+public sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string folder) => Folder = folder;
 
@@ -39,7 +39,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", Folder).ShouldBeTrue("the small disk is still in use");
+        if (!Run("umount", Folder))
+            throw new InvalidOperationException("the small disk is still in use");
         Directory.Delete(Folder);
     }
 

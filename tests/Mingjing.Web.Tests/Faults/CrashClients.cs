@@ -1,0 +1,235 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Mingjing.Core.Accounts;
+using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
+using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Organizations;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Testing.Findings;
+using Mingjing.Testing.Organizations;
+using Mingjing.Web.Findings.Verification;
+using Mingjing.Web.Tests.EnforcementActs;
+
+namespace Mingjing.Web.Tests.Faults;
+
+/// <summary>
+/// 客户: several at once, each sending one thing after the other until the server is gone: single records, streams, files, the
+/// registration of bodies, findings sent for verification, looks at codes.
+/// </summary>
+internal sealed class CrashClients
+{
+    private const int StreamLines = 1_100;
+    private const int FileRows = 1_500;
+    private const string Headers = "记录编号,执法行为类别,执法主体代码,案由,决定日期,相对人名称";
+
+    private static readonly OrganizationFacts Department = SmallCity.CityMarket;
+
+    private readonly Installation _installation;
+    private readonly Secret _key;
+    private readonly Secret _administrator;
+    private readonly Secret _head;
+    private readonly Secret _clerk;
+    private readonly ConcurrentQueue<FindingRef> _findings = [];
+    private readonly List<ActRef> _acts = [];
+    private readonly ConcurrentDictionary<string, int> _sent = new(StringComparer.Ordinal);
+    private int _last;
+
+    private CrashClients(Installation installation, Secret key, Secret administrator, Secret head, Secret clerk)
+    {
+        (_installation, _key, _administrator, _head, _clerk) = (installation, key, administrator, head, clerk);
+    }
+
+    /// <summary>Records that must be in the store when all that was sent is settled.</summary>
+    public int Records { get; private set; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Hires everybody and finds the findings that will be sent.</summary>
+    public static async Task<CrashClients> Hire(Installation installation, int findings)
+    {
+        var made = new CrashClients(
+            installation,
+            await installation.IssueKey(Department, ActAccess.Report),
+            (await installation.PutToWork(SmallCity.CityJustice, Roles.SystemAdministrator)).Token,
+            (await installation.PutToWork(SmallCity.CityJustice, Roles.SupervisionHead)).Token,
+            (await installation.PutToWork(Department, Roles.DepartmentClerk)).Token
+        );
+        await using var server = await installation.Serve();
+        var first = new PostedStream([.. Enumerable.Range(0, findings).Select(_ => made.Late())]);
+        using (var client = Installation.KeyedClientOf(server, made._key))
+            await first.Send(client);
+        made.Records = first.Records;
+        (await server.Stop()).ShouldBe(0);
+        await using var rows = installation.Database.Read(Principal.System("test"));
+        foreach (
+            var found in await rows.Set<ScreeningFinding>()
+                .Where(f => f.Check == VerificationRound.Check)
+                .OrderBy(f => f.Id)
+                .ToListAsync(Cancel)
+        )
+        {
+            made._findings.Enqueue(new FindingRef(found.OrganizationId, found.Id));
+            made._acts.Add(new ActRef(found.OrganizationId, found.ActId));
+        }
+
+        made._findings.Count.ShouldBe(findings);
+        return made;
+    }
+
+    /// <summary>Sends from all sides; kills the server once so many things were acknowledged. Answers with all that was sent.</summary>
+    public async Task<IReadOnlyList<CrashSubmission>> SendUntilKilled(ServerProcess server, int acknowledged)
+    {
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sent = new ConcurrentQueue<CrashSubmission>();
+        var left = acknowledged;
+        Func<CrashSubmission?>[] lanes = [Record, Record, Stream, File, Body, Sending, Looking];
+        var running = lanes
+            .Select(make =>
+                Task.Run(() => Run(server, make, sent, () => Interlocked.Decrement(ref left) == 0, enough), Cancel)
+            )
+            .ToArray();
+        await Task.WhenAny(enough.Task, Task.WhenAll(running));
+        enough.Task.IsCompletedSuccessfully.ShouldBeTrue($"it stopped answering: {server.Written}");
+        await server.Kill();
+        await Task.WhenAll(running);
+        return [.. sent];
+    }
+
+    /// <summary>Sends everything again to the next server: what is new now was never acknowledged.</summary>
+    public async Task SendAgain(ServerProcess server, IReadOnlyList<CrashSubmission> sent)
+    {
+        using var clients = new ClientsOf(this, server);
+        foreach (var submission in sent)
+            await submission.SendAgain(clients.Of(submission));
+        Records += sent.Sum(s => s.Records);
+        (await _installation.Count("SELECT count(*) FROM act")).ShouldBe(Records);
+        (await _installation.Count("SELECT count(*) FROM act_version")).ShouldBe(
+            Records,
+            "each record has one version"
+        );
+        (await _installation.Count("SELECT count(*) FROM organization")).ShouldBe(SmallCity.All.Count + Sent("body"));
+        (await _installation.Count("SELECT count(*) FROM finding_handling")).ShouldBe(Sent("sending"));
+        (await _installation.Count("SELECT count(*) FROM verification_request")).ShouldBe(Sent("sending"));
+    }
+
+    /// <summary>Looks that were answered stand in the access log, and none that nobody took.</summary>
+    public async Task CheckLooks(int acknowledged) =>
+        (await _installation.Count("SELECT count(*) FROM access_log")).ShouldBeInRange(acknowledged, Sent("look"));
+
+    private async Task Run(
+        ServerProcess server,
+        Func<CrashSubmission?> make,
+        ConcurrentQueue<CrashSubmission> sent,
+        Func<bool> isEnough,
+        TaskCompletionSource enough
+    )
+    {
+        using var clients = new ClientsOf(this, server);
+        try
+        {
+            while (make() is { } submission)
+            {
+                sent.Enqueue(submission);
+                await submission.Send(clients.Of(submission));
+                if (isEnough())
+                    enough.TrySetResult();
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            // The server was killed, or is being killed, under this request.
+        }
+    }
+
+    private PostedRecord Record() => new(Late());
+
+    private PostedStream Stream() => new([.. Enumerable.Range(0, StreamLines).Select(_ => Plain())]);
+
+    private ImportedFile File()
+    {
+        var name = $"file-{Next()}";
+        var text = new StringBuilder(Headers).Append('\n');
+        for (var row = 0; row < FileRows; row++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{name}-{row},行政处罚,{Department.Code},占道经营,2026-03-01,测试相对人\n"
+            );
+        return new ImportedFile(text.ToString(), FileRows, name);
+    }
+
+    private KeyedAct Body()
+    {
+        Count("body");
+        var number = Next();
+        var region = _installation.City.Directory.Regions.City.Code;
+        var facts = SmallCity.Facts(1_000 + number, $"测试局{number}", OrganizationKind.Department, region);
+        return new KeyedAct(CrashSender.Administrator, "/api/v1/organizations", facts, $"body-{number}");
+    }
+
+    private KeyedAct? Sending()
+    {
+        if (!_findings.TryDequeue(out var finding))
+            return null;
+        Count("sending");
+        return new KeyedAct(
+            CrashSender.Head,
+            "/api/v1/verification-requests",
+            new SendBody([finding.ToString()], null),
+            $"sending-{Next()}"
+        );
+    }
+
+    private Look Looking()
+    {
+        Count("look");
+        return new Look(_acts[Next() % _acts.Count].ToString());
+    }
+
+    private object Late() => ActSamples.Penalty(Department, $"late-{Next()}");
+
+    private object Plain() =>
+        new
+        {
+            recordNo = $"plain-{Next()}",
+            kind = "行政处罚",
+            subjectCode = Department.Code,
+            matter = "占道经营",
+            decidedOn = "2026-03-01",
+            partyName = "测试相对人",
+        };
+
+    private int Next() => Interlocked.Increment(ref _last);
+
+    private void Count(string what) => _sent.AddOrUpdate(what, 1, (_, before) => before + 1);
+
+    private int Sent(string what) => _sent.GetValueOrDefault(what);
+
+    private HttpClient ClientOf(ServerProcess server, CrashSender sender) =>
+        sender switch
+        {
+            CrashSender.Administrator => Installation.ClientOf(server, _administrator),
+            CrashSender.Head => Installation.ClientOf(server, _head),
+            CrashSender.Clerk => Installation.ClientOf(server, _clerk),
+            _ => Installation.KeyedClientOf(server, _key),
+        };
+
+    /// <summary>A client for each of those who send.</summary>
+    private sealed class ClientsOf(CrashClients senders, ServerProcess server) : IDisposable
+    {
+        private readonly Dictionary<CrashSender, HttpClient> _clients = [];
+
+        public HttpClient Of(CrashSubmission submission) =>
+            _clients.TryGetValue(submission.Sender, out var known)
+                ? known
+                : _clients[submission.Sender] = senders.ClientOf(server, submission.Sender);
+
+        public void Dispose()
+        {
+            foreach (var client in _clients.Values)
+                client.Dispose();
+        }
+    }
+}
