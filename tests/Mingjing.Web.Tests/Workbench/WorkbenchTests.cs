@@ -124,7 +124,7 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
                 t => t.QuerySelector(".tile-number").Words(),
                 StringComparer.Ordinal
             );
-        tiles.Keys.ShouldBe(["待更正", "待公示", "即将到期", "疑似问题"]);
+        tiles.Keys.ShouldBe(["待答复", "待更正", "待公示", "即将到期", "疑似问题"]);
         foreach (
             var (label, anchor) in ((string, string)[])
                 [("待公示", "publish"), ("即将到期", "expire"), ("疑似问题", "followup")]
@@ -153,10 +153,10 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
         await using var zip = new ZipArchive(new MemoryStream(bytes));
         using var book = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
         var text = await book.ReadToEndAsync(Cancel);
-        foreach (var sheet in (string[])["待更正", "待公示", "即将到期", "疑似问题"])
+        foreach (var sheet in (string[])["待答复", "待更正", "待公示", "即将到期", "疑似问题"])
             text.ShouldContain($"name=\"{sheet}\"");
-        using var second = new StreamReader(zip.GetEntry("xl/worksheets/sheet2.xml")!.Open());
-        (await second.ReadToEndAsync(Cancel)).ShouldContain("SC-005");
+        using var publish = new StreamReader(zip.GetEntry("xl/worksheets/sheet3.xml")!.Open());
+        (await publish.ReadToEndAsync(Cancel)).ShouldContain("SC-005");
     }
 
     [Fact]
