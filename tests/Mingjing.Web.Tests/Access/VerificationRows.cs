@@ -22,6 +22,10 @@ internal static class VerificationRows
 {
     private const Roles Supervision = Roles.SupervisionHandler | Roles.SupervisionHead;
     private const Roles Department = Roles.DepartmentClerk | Roles.DepartmentHead;
+
+    // A supervision body answers for its own enforcement.
+    private const Roles Answering = Department | Supervision;
+    private const Roles Heads = Roles.DepartmentHead | Roles.SupervisionHead;
     private const Roles Readers =
         Supervision | Department | Roles.GovernmentOffice | Roles.GovernmentLeader | Roles.InvitedSupervisor;
     private const string Requests = "/api/v1/verification-requests";
@@ -43,18 +47,18 @@ internal static class VerificationRows
         .. Page(Readers, "/verification/{Reference}", Notice),
         .. Page(Readers, "/verification/{Reference}/items/{No:int}", FirstItem),
         .. Page(Readers, "/verification/{Reference}/notice", Notice),
-        .. Page(Department, "/verification/{Reference}/upload", Notice),
+        .. Page(Answering, "/verification/{Reference}/upload", Notice),
         .. Page(Roles.SupervisionHandler, "/findings/{Reference}/dismiss", Sent),
         AccessRow.For(Readers, "GET /verification/{id}/sheet", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Requests}"),
         AccessRow.For(Readers, $"GET {Requests}/{{id}}", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Requests}/{{id}}/sheet", Notice, Sight.Scope),
         AccessRow.For(Supervision, $"POST {Requests}"),
-        AccessRow.For(Department, $"POST {Requests}/{{id}}/answers", Notice, Sight.Scope) with
+        AccessRow.For(Answering, $"POST {Requests}/{{id}}/answers", Notice, Sight.Scope) with
         {
             Body = new { answers = new[] { SomeAnswer } },
         },
-        AccessRow.For(Roles.DepartmentHead, $"POST {Requests}/{{id}}/confirmation", Notice, Sight.Scope) with
+        AccessRow.For(Heads, $"POST {Requests}/{{id}}/confirmation", Notice, Sight.Scope) with
         {
             Body = new { answers = new[] { SomeAnswer } },
         },
@@ -62,7 +66,7 @@ internal static class VerificationRows
         {
             Body = new { shownVersion = 1 },
         },
-        AccessRow.For(Department, $"POST {Requests}/{{id}}/sheet", Notice, Sight.Scope),
+        AccessRow.For(Answering, $"POST {Requests}/{{id}}/sheet", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Findings}/{{id}}/handling", Sent, Sight.Scope),
         AccessRow.For(Roles.SupervisionHandler, $"POST {Findings}/{{id}}/dismissal", Sent, Sight.Scope) with
         {
