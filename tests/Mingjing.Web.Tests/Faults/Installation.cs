@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Organizations;
@@ -141,7 +142,32 @@ internal sealed class Installation : IAsyncDisposable
     public Task<StoreReport> Verify() => new StoreVerification(Database, SigningKey).Run(since: null, Cancel);
 
     /// <summary>The number that a query finds.</summary>
-    public async Task<long> Count(string query)
+    public async Task<long> Count(string query) =>
+        Convert.ToInt64((await Rows(query)).Single().Single(), CultureInfo.InvariantCulture);
+
+    /// <summary>Everything that stands in the tables, value by value: bytes as they are, all else as UTF-8.</summary>
+    public async Task<byte[]> AllRows()
+    {
+        var tables =
+            Kind == StoreKind.Sqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                : "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'";
+        using var all = new MemoryStream();
+        foreach (var table in (await Rows(tables)).Select(r => (string)r[0]))
+        {
+            foreach (var value in (await Rows($"SELECT * FROM {table}")).SelectMany(r => r))
+            {
+                all.Write(
+                    value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture)!)
+                );
+                all.WriteByte((byte)'\n');
+            }
+        }
+
+        return all.ToArray();
+    }
+
+    private async Task<IReadOnlyList<object[]>> Rows(string query)
     {
         await using DbConnection connection =
             Kind == StoreKind.Sqlite
@@ -150,7 +176,16 @@ internal sealed class Installation : IAsyncDisposable
         await connection.OpenAsync(Cancel);
         await using var command = connection.CreateCommand();
         command.CommandText = query;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(Cancel), CultureInfo.InvariantCulture);
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        var rows = new List<object[]>();
+        while (await reader.ReadAsync(Cancel))
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     public async ValueTask DisposeAsync()

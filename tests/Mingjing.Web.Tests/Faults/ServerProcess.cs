@@ -52,10 +52,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         await Ended();
     }
 
-    /// <summary>Ends it as an operator does, and waits for it.</summary>
+    /// <summary>Ends it as a service manager does, and waits for it.</summary>
     public async Task<int> Stop()
     {
-        using var interrupt = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var end = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await Ended();
         return _process.ExitCode;
     }
@@ -100,6 +100,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        // The runtime's debugging channels lie among the temporary files, and stay there when the process is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return start;

@@ -8,12 +8,14 @@ public static partial class Masking
 {
     private const int Shown = 40;
 
-    /// <summary>The start of a value, on one line, with identity numbers masked; a personal value keeps its outermost characters only.</summary>
+    /// <summary>The start of a value, on one line, with identity and telephone numbers masked; a personal value keeps its outermost characters only.</summary>
     public static string Of(ReadOnlySpan<char> value, bool isPersonal)
     {
         var isCut = value.Length > Shown;
         var text = new string(value[..Math.Min(value.Length, Shown)]);
-        text = isPersonal ? Mask(text) : IdentityNumber().Replace(text, m => Mask(m.Value));
+        text = isPersonal
+            ? Mask(text)
+            : Telephone().Replace(IdentityNumber().Replace(text, m => Mask(m.Value)), m => Mask(m.Value));
         text = string.Concat(text.EnumerateRunes().Select(r => Rune.IsControl(r) ? "□" : r.ToString()));
         return isCut ? text + "…" : text;
     }
@@ -31,4 +33,12 @@ public static partial class Masking
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex IdentityNumber();
+
+    // Eleven digits from 1 on of a mobile, or those of a line with its area: whoever shifts a column puts them anywhere.
+    [GeneratedRegex(
+        @"(?<!\d)(1\d{10}|0\d{2,3}-?\d{7,8})(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Telephone();
 }
