@@ -154,40 +154,7 @@ public sealed class PostActsTests
         await using var server = await RunningServer.Start();
         using var client = await server.Staff.WithKey(SmallCity.CityMarket, ActAccess.Report);
         var sound = JsonSerializer.Serialize(ActSamples.Penalty(SmallCity.CityMarket, "F-1"));
-        string[] texts =
-        [
-            "",
-            " ",
-            "\uFEFF",
-            "null",
-            "7",
-            "\"text\"",
-            "{",
-            "}",
-            "[",
-            "[[]]",
-            "[{}]",
-            "{}",
-            "{]",
-            sound[..^1],
-            sound + sound,
-            sound + "]",
-            "[" + sound + "," + sound,
-            "[" + sound + ",7]",
-            sound.Replace("500", new string('9', 5_000), StringComparison.Ordinal),
-            sound.Replace("500", "1e999999999", StringComparison.Ordinal),
-            sound.Replace("500", "-0.00000000000001", StringComparison.Ordinal),
-            sound.Replace("500", "{\"a\":[1,2,{\"b\":null}]}", StringComparison.Ordinal),
-            sound.Replace("\"F-1\"", "\"\\ud83d\"", StringComparison.Ordinal),
-            sound.Replace("\"F-1\"", "\"\\u0000\"", StringComparison.Ordinal),
-            sound.Replace("\"F-1\"", "true", StringComparison.Ordinal),
-            sound.Replace("\"F-1\"", "\"F-1\",\"recordNo\":\"F-2\"", StringComparison.Ordinal),
-            sound.Replace("2026-06-30", "2026-02-30", StringComparison.Ordinal),
-            string.Concat(Enumerable.Repeat("[", 100_000)),
-            string.Concat(Enumerable.Repeat("{\"a\":", 100_000)),
-            new string(' ', 200_000),
-        ];
-        var bodies = texts
+        var bodies = Broken(sound)
             .Select(Encoding.UTF8.GetBytes)
             .Append(Encoding.UTF8.GetBytes(sound.Replace("F-1", "中", StringComparison.Ordinal))[..^2])
             .Append(Cut("中"))
@@ -221,6 +188,40 @@ public sealed class PostActsTests
             ];
         }
     }
+
+    private static string[] Broken(string sound) =>
+        [
+            "",
+            " ",
+            "\uFEFF",
+            "null",
+            "7",
+            "\"text\"",
+            "{",
+            "}",
+            "[",
+            "[[]]",
+            "[{}]",
+            "{}",
+            "{]",
+            sound[..^1],
+            sound + sound,
+            sound + "]",
+            "[" + sound + "," + sound,
+            "[" + sound + ",7]",
+            sound.Replace("500", new string('9', 5_000), StringComparison.Ordinal),
+            sound.Replace("500", "1e999999999", StringComparison.Ordinal),
+            sound.Replace("500", "-0.00000000000001", StringComparison.Ordinal),
+            sound.Replace("500", "{\"a\":[1,2,{\"b\":null}]}", StringComparison.Ordinal),
+            sound.Replace("\"F-1\"", "\"\\ud83d\"", StringComparison.Ordinal),
+            sound.Replace("\"F-1\"", "\"\\u0000\"", StringComparison.Ordinal),
+            sound.Replace("\"F-1\"", "true", StringComparison.Ordinal),
+            sound.Replace("\"F-1\"", "\"F-1\",\"recordNo\":\"F-2\"", StringComparison.Ordinal),
+            sound.Replace("2026-06-30", "2026-02-30", StringComparison.Ordinal),
+            string.Concat(Enumerable.Repeat("[", 100_000)),
+            string.Concat(Enumerable.Repeat("{\"a\":", 100_000)),
+            new string(' ', 200_000),
+        ];
 
     [Fact]
     public async Task A_fault_of_one_record_names_its_column_and_rule()
