@@ -131,7 +131,7 @@ public sealed class FirstRunJourney(Chromium chromium) : Journey(chromium)
         var text = $"统一社会信用代码,名称,简称,机构类别,区划代码\n{Market},{Department},市市监局,执法部门,{City}\n";
         await page.GetByLabel("名册文件").SetInputFilesAsync(Csv("机构.csv", text));
         await page.GetByRole(AriaRole.Button, new() { Name = "导入", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("新登记 1 个")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("新登记 1 个")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Look(page, "organizations-imported");
     }
 

@@ -48,24 +48,16 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
         await chief.GetByRole(AriaRole.Button, new() { Name = "确认所选反馈" }).ClickAsync();
         await Assertions.Expect(chief.GetByText("已确认 2 项反馈")).ToBeVisibleAsync();
 
-        await supervisor.GotoAsync("/work");
-        await Look(supervisor, "work-to-review");
-        await supervisor.GetByRole(AriaRole.Link, new() { Name = "2 项已反馈，待审查" }).ClickAsync();
-        await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 1 项" }).ClickAsync();
-        await Assertions.Expect(supervisor.Locator("h1")).ToContainTextAsync("第 1 项");
-        await FollowToTheLawAndBack(supervisor);
-        await Look(supervisor, "verification-review");
-        await supervisor.GetByRole(AriaRole.Button, new() { Name = "接受反馈" }).ClickAsync();
-        await supervisor.WaitForURLAsync("**" + notice);
-        await Assertions.Expect(supervisor.GetByText("已说明")).ToBeVisibleAsync();
-        await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 2 项" }).ClickAsync();
-        await supervisor.GetByLabel("退回理由").FillAsync("所引条款不涉及行政处罚，请写明具体条款");
-        await supervisor.GetByRole(AriaRole.Button, new() { Name = "退回补充" }).ClickAsync();
-        await supervisor.WaitForURLAsync("**" + notice);
+        await Review(supervisor, notice);
         await clerk.GotoAsync(notice + "/items/2");
         await Assertions.Expect(clerk.GetByText("请写明具体条款").First).ToBeVisibleAsync();
         await Look(clerk, "verification-returned");
 
+        await LookEverywhere(clerk, notice);
+    }
+
+    private async Task LookEverywhere(IPage clerk, string notice)
+    {
         var phone = await OpenWindow(Narrow, role: Roles.DepartmentClerk);
         foreach (
             var (path, name) in ((string, string)[])
@@ -83,6 +75,24 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
             await clerk.GotoAsync(path);
             await Look(clerk, name);
         }
+    }
+
+    private static async Task Review(IPage supervisor, string notice)
+    {
+        await supervisor.GotoAsync("/work");
+        await Look(supervisor, "work-to-review");
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "2 项已反馈，待审查" }).ClickAsync();
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 1 项" }).ClickAsync();
+        await Assertions.Expect(supervisor.Locator("h1")).ToContainTextAsync("第 1 项");
+        await FollowToTheLawAndBack(supervisor);
+        await Look(supervisor, "verification-review");
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "接受反馈" }).ClickAsync();
+        await supervisor.WaitForURLAsync("**" + notice);
+        await Assertions.Expect(supervisor.GetByText("已说明")).ToBeVisibleAsync();
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 2 项" }).ClickAsync();
+        await supervisor.GetByLabel("退回理由").FillAsync("所引条款不涉及行政处罚，请写明具体条款");
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "退回补充" }).ClickAsync();
+        await supervisor.WaitForURLAsync("**" + notice);
     }
 
     private static async Task FollowToTheLawAndBack(IPage page)
