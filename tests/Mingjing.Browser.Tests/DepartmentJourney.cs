@@ -32,19 +32,19 @@ public sealed class DepartmentJourney(Chromium chromium) : Journey(chromium)
         var notice = await Ask();
 
         await clerk.GotoAsync("/work");
-        await clerk.GetByRole(AriaRole.Link, new() { Name = "2 项待反馈" }).ClickAsync();
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "2 / 2 项疑点待反馈" }).ClickAsync();
         await Assertions.Expect(clerk).ToHaveURLAsync(new Uri(Server.Address, notice).ToString());
         await AnswerByExcel(clerk, notice);
 
         var head = await OpenWindow(role: Roles.DepartmentHead);
         await head.GotoAsync("/department");
         await Look(head, "department-asked");
-        await head.GetByRole(AriaRole.Link, new() { Name = "待部门负责人确认" }).ClickAsync();
+        await head.GetByRole(AriaRole.Link, new() { Name = "待负责人确认" }).ClickAsync();
         await head.GetByRole(AriaRole.Button, new() { Name = "确认所选反馈" }).ClickAsync();
         await Assertions.Expect(head.GetByText("已确认 2 项反馈")).ToBeVisibleAsync();
         await Look(head, "verification-confirmed");
         await head.GotoAsync("/work?tab=done");
-        await Assertions.Expect(head.GetByText("2 项已反馈")).ToBeVisibleAsync();
+        await Assertions.Expect(head.GetByText("2 项疑点已反馈")).ToBeVisibleAsync();
 
         foreach (var width in (int[])[Wide, Narrow])
         {

@@ -81,7 +81,7 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
     {
         await supervisor.GotoAsync("/work");
         await Look(supervisor, "work-to-review");
-        await supervisor.GetByRole(AriaRole.Link, new() { Name = "2 项已反馈，待审查" }).ClickAsync();
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "2 项反馈待审查" }).ClickAsync();
         await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 1 项" }).ClickAsync();
         await Assertions.Expect(supervisor.Locator("h1")).ToContainTextAsync("第 1 项");
         await FollowToTheLawAndBack(supervisor);

@@ -19,11 +19,12 @@ public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
     public override async Task<Nothing> Act(Work work, AnswersToConfirm command, CancellationToken cancel)
     {
         var hand = Hand.Of(work).Toward(command.Request.Organization);
+        // Before anything is said about it: a notice out of the scope is not there.
+        var items = await RequestItems.Load(work, command.Request, cancel);
         if ((hand.Role & RoleSets.Department) == Roles.None)
             throw new Refused(VerificationRefusals.NotOwn);
         if (command.Answers.Count == 0 || command.Answers.Any(a => a is null))
             throw new Refused(VerificationRefusals.NothingChosen);
-        var items = await RequestItems.Load(work, command.Request, cancel);
         var kinds = new JsonObject();
         foreach (var answer in command.Answers)
         {

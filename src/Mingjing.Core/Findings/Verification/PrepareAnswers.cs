@@ -20,6 +20,8 @@ public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
     public override async Task<Nothing> Act(Work work, AnswersToPrepare command, CancellationToken cancel)
     {
         var hand = Hand.Of(work).Toward(command.Request.Organization);
+        // Before anything is said about it: a notice out of the scope is not there.
+        var items = await RequestItems.Load(work, command.Request, cancel);
         if ((hand.Role & RoleSets.Department) == Roles.None)
             throw new Refused(VerificationRefusals.NotOwn);
         // What comes from elsewhere may leave a line or its answer out.
@@ -27,7 +29,6 @@ public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
             throw new Refused(VerificationRefusals.NothingChosen);
         if (command.Answers.Count > VerificationRefusals.Most)
             throw new Refused(VerificationRefusals.TooMany);
-        var items = await RequestItems.Load(work, command.Request, cancel);
         foreach (var answer in command.Answers)
         {
             var handling = items.Require(answer.Finding);
