@@ -157,7 +157,7 @@ public sealed class DemonstrationCityTests
             new VerificationQueries(made.Database, made.Clock),
             made.Clock
         );
-        foreach (var login in (string[])["market-clerk", "market-head", "transport-clerk", "county-urban-clerk"])
+        foreach (var login in (string[])["market-clerk", "market-head", "transport-clerk"])
             (await tasks.Of(made.Site.People[login], Cancel)).ShouldContain(
                 t => t.IsAnswering && t.Line.Awaited > 0 && t.Line.NextDueOn >= today,
                 login

@@ -235,14 +235,13 @@ public sealed class VerifyFindings : DemonstrationStep
                     .MaxBy(f => f.Value.Count)
                     .Key;
 
-        private IEnumerable<FindingRef> Take(OrganizationId home, int count)
+        // Half of what there is at most: something is left for the next batch, and new findings for the lists.
+        private IEnumerable<FindingRef> Take(OrganizationId home, int most)
         {
-            for (
-                var i = 0;
-                i < count && findings.GetValueOrDefault(home) is { } queue && queue.TryDequeue(out var next);
-                i++
-            )
-                yield return next;
+            if (findings.GetValueOrDefault(home) is not { } queue)
+                yield break;
+            for (var left = Math.Min(most, (queue.Count + 1) / 2); left > 0; left--)
+                yield return queue.Dequeue();
         }
 
         private Principal? Of(VerificationRequestRef request, string post) =>
