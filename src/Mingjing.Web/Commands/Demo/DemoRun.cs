@@ -60,7 +60,7 @@ internal sealed class DemoRun(DemoOptions options, Surroundings around, TextWrit
         var fiction = pack with { Pack = pack.Pack.In(CityRegion.AsRegions(names)) };
         if (!folder.IsMade && !TryMake(folder, settings, fiction, names))
             return ExitCode.Failed;
-        TidyUp();
+        SpareMemory.GiveBack();
         var seconds = around.Time.GetElapsedTime(start).TotalSeconds;
         error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"演示数据已就绪，用时 {seconds:0.0} 秒。"));
         error.WriteLine("打开下面的地址，点“登录”，从账号清单中任选一个角色，一键登录（仅限本机）。");
@@ -77,14 +77,6 @@ internal sealed class DemoRun(DemoOptions options, Surroundings around, TextWrit
                 );
             }
         );
-    }
-
-    // What the making has left behind is not carried through the hours of serving.
-    private static void TidyUp()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // Whatever the environment says of another installation's database does not concern a demonstration.
