@@ -34,13 +34,7 @@ public static class DemoCommand
             HelpName = "条数",
             DefaultValueFactory = _ => DemonstrationPlan.UsualActs,
         };
-        var names = new Option<PlaceNames?>("--names")
-        {
-            Description =
-                "fictitious（默认，城市、区县和部门都用虚构名称）或 real（用真实名称；数据仍属虚构，页面和文件照样标明，不得外传）",
-            HelpName = "名称",
-            CustomParser = ParseNames,
-        };
+        var names = NamesOption();
         acts.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < DemonstrationPlan.FewestActs or > DemonstrationPlan.MostActs)
@@ -77,6 +71,15 @@ public static class DemoCommand
         });
         return command;
     }
+
+    private static Option<PlaceNames?> NamesOption() =>
+        new("--names")
+        {
+            Description =
+                "fictitious（默认，城市、区县和部门都用虚构名称）或 real（用真实名称；数据仍属虚构，页面和文件照样标明，不得外传）",
+            HelpName = "名称",
+            CustomParser = ParseNames,
+        };
 
     private static PlaceNames? ParseNames(ArgumentResult argument)
     {
