@@ -24,6 +24,26 @@ internal static class ProblemSchema
                 ["detail"] = Text("原因，可以直接给人看。"),
                 ["code"] = Text("原因的代码，供程序判断，不会改变。"),
                 ["field"] = Text("有误的栏目，用 JSON 中的名称。"),
+                ["errors"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                    Description = "报文或者文件有误时，逐条的栏目、内容和规则。",
+                    Items = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                        {
+                            ["line"] = new OpenApiSchema
+                            {
+                                Type = JsonSchemaType.Integer,
+                                Description = "行号或者数组中的第几个，从 1 起；0 为整个报文。",
+                            },
+                            ["column"] = Text("栏目。"),
+                            ["value"] = Text("填写的内容，过长的截短；个人信息已遮盖。"),
+                            ["rule"] = Text("违反的规则，说明怎么改。"),
+                        },
+                    },
+                },
                 ["basis"] = Text("所依据的法律条文。"),
                 ["wayOut"] = Text("可以怎么办。"),
                 ["traceId"] = Text("错误编号，报修时提供。"),

@@ -52,9 +52,14 @@ internal static class ActEndpoints
             .MapGet("/export", ActFiles.Export)
             .WithSummary("导出执法行为")
             .AddOpenApiOperationTransformer(ActDescription.Filtered)
+            .AddOpenApiOperationTransformer(ActDescription.Sheet)
             .RequirePermission(ActAccess.Read);
         group.MapGet("/{id}", Find).WithSummary("一条执法行为").Produces<ActAnswer>().RequirePermission(ActAccess.Read);
-        group.MapGet("/{id}/versions/{version:int}", Version).WithSummary("一个版本").RequirePermission(ActAccess.Read);
+        group
+            .MapGet("/{id}/versions/{version:int}", Version)
+            .WithSummary("一个版本的事实：JSON 名称和内容")
+            .Produces<IReadOnlyDictionary<string, string>>()
+            .RequirePermission(ActAccess.Read);
         group
             .MapGet("/{id}/versions/{version:int}/receipt", FindReceipt)
             .WithSummary("一个版本的回执")
