@@ -138,5 +138,6 @@ internal static partial class ApiWords
         RegisterRowList.rows 本页的行。
         RegisterRowList.before 上一页：填入 at；第一页为 null。
         RegisterRowList.after 下一页：填入 at；最后一页为 null。
+        ActKind 执法行为类别。
         """;
 }

@@ -151,5 +151,44 @@ internal static partial class ApiWords
         VerificationRequestRef 指明一份核实通知：机构标识和通知标识。
         VerificationRequestRef.organization 部门的机构标识。
         VerificationRequestRef.request 通知标识。
+        ActRef 指明一条执法行为：机构标识和执法行为标识。
+        ActRef.organization 机构标识。
+        ActRef.act 执法行为标识。
+        ConfirmedAnswer.content 反馈的内容。
+        ConfirmedAnswer.preparedBy 拟写人的账号。
+        ConfirmedAnswer.preparedByName 拟写人的姓名。
+        ConfirmedAnswer.preparedOn 拟写日期。
+        ConfirmedAnswer.confirmedBy 确认人的账号。
+        ConfirmedAnswer.confirmedByName 确认人的姓名。
+        ConfirmedAnswer.confirmedOn 确认日期。
+        PreparedAnswer.content 反馈的内容。
+        PreparedAnswer.by 拟写人的账号。
+        PreparedAnswer.byName 拟写人的姓名。
+        PreparedAnswer.on 拟写日期。
+        HandlingStep.action 办理的步骤。
+        HandlingStep.stage 办理后的阶段。
+        HandlingStep.by 办理人，与台账中的写法相同。
+        HandlingStep.byName 办理人当时的姓名。
+        HandlingStep.note 理由、意见或者要求；没有的为 null。
+        HandlingStep.answer 确认反馈的，反馈的内容；其他步骤为 null。
+        HandlingStep.on 办理日期。
+        Reminder 一次催办。
+        Reminder.byName 催办人的姓名。
+        Reminder.outstanding 当时逾期没有反馈的项数。
+        Reminder.note 催办意见；没有的为 null。
+        Reminder.on 催办日期。
+        VerificationAnswer.termDays 反馈期限的工作日数。
+        VerificationAnswer.instruction 核实要求；没有的为 null。
+        VerificationAnswer.reminders 历次催办。
+        VerificationAnswer.items 各项疑似问题，按序号排列。
+        VerificationAnswer.department 部门名称。
+        VerificationAnswer.issuer 发出通知的监督机构名称。
+        VerificationItem.handling 核实情况。
+        VerificationItem.act 指明所涉的执法行为；举报移送办理记录为其记录标识。
+        VerificationItem.currentVersionNo 现行版本；比推送时大的，为推送后重新报送。
+        VerificationItem.isWithdrawn 部门是否已撤回该记录。
+        VerificationItem.kind 执法行为类别；举报移送办理记录为 null。
+        VerificationItem.state 最近一次筛查的结果：Standing 仍存在，NoLongerFound 不再发现。
+        FindingState 疑似问题的状态。
         """;
 }

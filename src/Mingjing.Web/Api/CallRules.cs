@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 
@@ -66,7 +67,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "部门业务系统的接口密钥，由安全管理员签发。",
+                Description =
+                    "部门业务系统的接口密钥，由安全管理员签发，放在 Authorization: Bearer 之后；只能办理签发时列明的权限。",
             },
             [SessionScheme] = new OpenApiSecurityScheme
             {
@@ -103,6 +105,9 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         Explain(operation.Parameters.OfType<OpenApiParameter>());
         if (required is not null && operation.Parameters.Any(p => p.In == ParameterLocation.Path))
             operation.Responses!["404"] = Refusal("不存在，或者不在数据范围内。", context);
+        if (about.ActionDescriptor.EndpointMetadata.OfType<RefusesConditions>().Any())
+            operation.Responses!["400"] = Refusal("查询条件有误，指明条件。", context);
+        Secure(operation, required, context);
         if (HttpMethods.IsGet(about.HttpMethod ?? ""))
             return Task.CompletedTask;
         var needsKey = !about.ActionDescriptor.EndpointMetadata.OfType<KnownByContent>().Any();
@@ -127,6 +132,23 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         operation.Responses["409"] = Refusal("已被他人修改，或者当前不能办理。", context);
         operation.Responses["422"] = Refusal("不符合规则，附依据和出路。", context);
         return Task.CompletedTask;
+    }
+
+    // What no system of a department may do, only a person who is signed in does.
+    private static void Secure(
+        OpenApiOperation operation,
+        RequirePermissionAttribute? required,
+        OpenApiOperationTransformerContext context
+    )
+    {
+        if (required is null)
+            return;
+        operation.Security = [By(SessionScheme)];
+        if (required.Permission.Roles.HasFlag(Roles.MachineClient))
+            operation.Security.Insert(0, By(KeyScheme));
+
+        OpenApiSecurityRequirement By(string scheme) =>
+            new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
     }
 
     // The comment of a member is English; what the table knows stands in its place.

@@ -6,6 +6,9 @@ namespace Mingjing.Web.Api;
 /// <summary>按内容识别重发: what is sent to this endpoint tells a repetition by itself, without a key (docs/decisions/0009).</summary>
 public sealed class KnownByContent;
 
+/// <summary>条件有误即拒绝: a condition of the query that is not understood is refused; it would otherwise filter nothing.</summary>
+public sealed class RefusesConditions;
+
 /// <summary>拒绝的回答 in the description of the API.</summary>
 internal static class ProblemSchema
 {
@@ -20,7 +23,7 @@ internal static class ProblemSchema
             {
                 ["type"] = Text("状态码的定义。"),
                 ["title"] = Text("一句话的标题。"),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "HTTP 状态码。" },
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "状态码（HTTP）。" },
                 ["detail"] = Text("原因，可以直接给人看。"),
                 ["code"] = Text("原因的代码，供程序判断，不会改变。"),
                 ["field"] = Text("有误的栏目，用 JSON 中的名称。"),

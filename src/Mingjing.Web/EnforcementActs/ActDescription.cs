@@ -32,19 +32,29 @@ internal static class ActDescription
     };
 
     /// <summary>Describes the body of a report.</summary>
-    public static Task Report(
+    public static async Task Report(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken cancel
     )
     {
         var document = context.Document!;
+        if (operation.Responses?["200"].Content?["application/json"] is { Schema: { } one } answer)
+        {
+            await AddSummary(context, document, cancel);
+            answer.Schema = new OpenApiSchema
+            {
+                OneOf = [one, new OpenApiSchemaReference(nameof(IntakeSummary), document)],
+            };
+        }
+
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[ActRecordSchema.Name] = ActRecordSchema.Make();
         var record = new OpenApiSchemaReference(ActRecordSchema.Name, document);
         operation.Description +=
-            "一个对象立即入库并答回执；数组（最大 64 MB）和 NDJSON（最大 8 GB）逐批入库，答汇总。同一记录再次报送的，以新的为准。";
+            "一个对象立即入库并答回执；数组（最大 64 MB）和 NDJSON（最大 8 GB）逐批入库，答汇总；没有读完的，"
+            + "错误中附已入库部分的汇总（summary），原样重发即可，不会重复。同一记录再次报送的，以新的为准。";
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -60,7 +70,26 @@ internal static class ActDescription
                 [PostedActs.LinesType] = new() { Schema = record },
             },
         };
-        return Task.CompletedTask;
+    }
+
+    // No endpoint says that it answers so: the schemas are made here.
+    private static async Task AddSummary(
+        OpenApiOperationTransformerContext context,
+        OpenApiDocument document,
+        CancellationToken cancel
+    )
+    {
+        foreach (var type in new[] { typeof(ReceivedLine), typeof(BatchAnswer) })
+            document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancel));
+        var summary = await context.GetOrCreateSchemaAsync(typeof(IntakeSummary), null, cancel);
+        List("records", nameof(ReceivedLine));
+        List("batches", nameof(BatchAnswer));
+        foreach (var problems in new[] { "rejections", "unclearRecords", "faults" })
+            List(problems, nameof(RecordProblem));
+        document.AddComponent(nameof(IntakeSummary), summary);
+
+        void List(string member, string of) =>
+            ((OpenApiSchema)summary.Properties![member]).Items = new OpenApiSchemaReference(of, document);
     }
 
     /// <summary>Describes the body of a file.</summary>

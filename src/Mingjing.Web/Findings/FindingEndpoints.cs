@@ -54,13 +54,13 @@ internal static class FindingEndpoints
             .MapGet("/", List)
             .WithSummary("疑似问题")
             .Produces<FindingEntries>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(FindingAccess.Read);
         group
             .MapGet("/patterns", Patterns)
             .WithSummary("疑似问题分组")
             .Produces<FindingGroupList>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(FindingAccess.Read);
         group
             .MapGet("/export", FindingFiles.Export)
@@ -76,7 +76,7 @@ internal static class FindingEndpoints
             .WithTags("疑似问题")
             .WithSummary("数据质量，按部门名称排列")
             .Produces<QualityList>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(FindingAccess.ReadQuality);
     }
 

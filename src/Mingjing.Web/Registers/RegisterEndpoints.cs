@@ -82,6 +82,7 @@ internal static class RegisterEndpoints
             .MapGet("/{id}/rows", Rows)
             .WithSummary("一份名册现行版的各行，按编号排列")
             .Produces<RegisterRowList>()
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(RegisterAccess.Read);
         group
             .MapPost("/{id}", Import)
