@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Mingjing.Core.Platform;
@@ -27,11 +27,15 @@ internal sealed class ChineseDescriptions : IOpenApiDocumentTransformer, IOpenAp
         CancellationToken cancellationToken
     )
     {
-        if (schema.Type is { } type && (type & Numbers) != 0 && type.HasFlag(JsonSchemaType.String))
+        if (
+            schema.Type is { } type
+            && type.HasFlag(JsonSchemaType.String)
+            && (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number))
+        )
             (schema.Type, schema.Pattern) = (type & ~JsonSchemaType.String, null);
         var plain = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (plain.IsEnum && context.JsonPropertyInfo is null)
-            schema.Extensions = With(schema.Extensions, MeaningsOf(plain));
+        if (plain.IsEnum)
+            Meanings[plain.Name] = MeaningsOf(plain);
         return Task.CompletedTask;
     }
 
@@ -41,7 +45,7 @@ internal sealed class ChineseDescriptions : IOpenApiDocumentTransformer, IOpenAp
         CancellationToken cancellationToken
     )
     {
-        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var (name, schema) in document.Components?.Schemas ?? Nothing)
             Describe(name, schema);
         foreach (var operation in document.Paths.Values.SelectMany(p => p.Operations ?? []).Select(p => p.Value))
         {
@@ -55,16 +59,16 @@ internal sealed class ChineseDescriptions : IOpenApiDocumentTransformer, IOpenAp
         return Task.CompletedTask;
     }
 
-    private const JsonSchemaType Numbers = JsonSchemaType.Integer | JsonSchemaType.Number;
+    private static readonly Dictionary<string, IOpenApiSchema> Nothing = new(StringComparer.Ordinal);
 
-    private const string Meanings = "x-meanings";
+    // By the name of the type, which is that of its schema: schemas are made before the document is done.
+    private static readonly ConcurrentDictionary<string, string> Meanings = new(StringComparer.Ordinal);
 
     private static void Describe(string name, IOpenApiSchema schema)
     {
         if (ApiWords.OfSchema(name) is { } what)
-            schema.Description = what + MeaningText(schema);
-        (schema as OpenApiSchema)?.Extensions?.Remove(Meanings);
-        foreach (var (member, inner) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            schema.Description = what + Meanings.GetValueOrDefault(name);
+        foreach (var (member, inner) in schema.Properties ?? Nothing)
         {
             if (ApiWords.OfMember(name, member) is not { } text)
                 continue;
@@ -74,27 +78,6 @@ internal sealed class ChineseDescriptions : IOpenApiDocumentTransformer, IOpenAp
                 part.Description = null;
         }
     }
-
-    private static string MeaningText(IOpenApiSchema schema) =>
-        schema.Extensions is { } more
-        && more.TryGetValue(Meanings, out var said)
-        && said is JsonNodeExtension { Node: { } text }
-            ? text.ToString()
-            : "";
-
-    private static Dictionary<string, IOpenApiExtension>? With(
-        IDictionary<string, IOpenApiExtension>? extensions,
-        string meanings
-    ) =>
-        meanings.Length == 0
-            ? extensions?.ToDictionary(StringComparer.Ordinal)
-            : new Dictionary<string, IOpenApiExtension>(
-                extensions ?? new Dictionary<string, IOpenApiExtension>(),
-                StringComparer.Ordinal
-            )
-            {
-                [Meanings] = new JsonNodeExtension(JsonValue.Create(meanings)),
-            };
 
     // “可取的值：Created 新增；Replaced 替换。”
     private static string MeaningsOf(Type type)

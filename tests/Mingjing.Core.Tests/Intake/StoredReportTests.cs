@@ -151,7 +151,7 @@ public sealed class StoredReportTests
         everything.ShouldContain("市场监管");
         everything.ShouldNotContain(name);
         everything.ShouldNotContain("13900000000");
-        RegisterHeaders.Of(RegisterKind.Reports).ShouldNotContain("来源");
+        RegisterHeaders.Of(RegisterKind.Reports).ShouldNotContain("来源", StringComparer.Ordinal);
     }
 
     [Theory]

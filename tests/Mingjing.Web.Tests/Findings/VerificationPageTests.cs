@@ -178,7 +178,7 @@ public sealed class VerificationPageTests : IAsyncLifetime
         rows[1][^1].ShouldContain("法律依据");
         var corrected = Filled(rows, "核实结果", "不认可", "说明", "公示日期为补录日期");
         using var second = await clerk.Upload(notice + "/upload", "upload", "File", "退回行.xlsx", corrected);
-        second.StatusCode.ShouldBe(HttpStatusCode.OK);
+        second.StatusCode.ShouldBe(HttpStatusCode.OK, (await Html.Read(second)).QuerySelector("main").Words());
         (await Html.Read(second)).QuerySelector(".alert").Words().ShouldContain("已存为草稿1项");
 
         var reference = notice.Split('/')[^1];
