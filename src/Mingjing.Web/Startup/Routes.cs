@@ -35,6 +35,7 @@ internal static class Routes
             if (settings.Demo && HasDoor(app.Services))
                 app.MapDemonstration();
             app.MapVerificationFiles();
+            app.MapEvidenceFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
@@ -44,6 +45,7 @@ internal static class Routes
             api.MapImports();
             api.MapFindings();
             api.MapVerification();
+            api.MapEvidence();
             api.MapCompleteness();
             api.MapRegisters();
         }
