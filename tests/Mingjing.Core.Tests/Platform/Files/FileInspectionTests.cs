@@ -73,6 +73,11 @@ public sealed class FileInspectionTests
                 SampleDocuments.PackedPdf("<<>>", "/Filter/FlateDecode/DecodeParms<</Predictor 12>>"),
                 "压缩"
             },
+        };
+
+    public static TheoryData<string, byte[], string> RefusedPackages =>
+        new()
+        {
             { "docm", SampleDocuments.Docx(main: "application/vnd.ms-word.document.macroEnabled.main+xml"), Macro },
             { "macro part", SampleDocuments.Docx(more: ("word/vbaProject.bin", Some)), Macro },
             { "macro by its type", SampleDocuments.Docx(more: ("word/hidden.bin", Some)), Macro },
@@ -117,6 +122,7 @@ public sealed class FileInspectionTests
 
     [Theory]
     [MemberData(nameof(Refused))]
+    [MemberData(nameof(RefusedPackages))]
     public void What_could_start_something_or_hides_something_is_refused(string what, byte[] file, string rule)
     {
         using var stream = new MemoryStream(file);
