@@ -10,6 +10,7 @@ using Mingjing.Core.Platform.AccessLog;
 using Mingjing.Testing.Files;
 using Mingjing.Testing.Organizations;
 using Mingjing.Web.Startup;
+using Mingjing.Web.Tests.Commands;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Findings;
@@ -205,6 +206,25 @@ public sealed class EvidencePageTests : IAsyncLifetime
                     .IndexOf(encoding.GetBytes(secret))
                     .ShouldBe(-1, $"{secret} in {Path.GetFileName(path)}");
         }
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_away_is_missed_by_whoever_wants_it_and_by_the_verification()
+    {
+        var (item, _) = await Ask();
+        var clerk = await _city.As(Roles.DepartmentClerk);
+        using var uploaded = await Upload(clerk, item, "a.pdf", SampleDocuments.Pdf());
+        await Answer(clerk, item);
+        await Confirm(item);
+        CommandLine.Run("verify", "--database", "--data", DataFolder).ExitCode.ShouldBe(0);
+        var backup = CommandLine.Run("backup", Path.Combine(DataFolder, "copy.db"), "--data", DataFolder);
+        backup.Error.ShouldContain(Path.Combine(DataFolder, "evidence"));
+        File.Delete(Directory.GetFiles(Path.Combine(DataFolder, "evidence")).Single());
+        var run = CommandLine.Run("verify", "--database", "--data", DataFolder);
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("[evidence-missing] 证据材料 ");
+        var file = (await clerk.Page(item)).QuerySelector("#evidence tbody a")!.GetAttribute("href")!;
+        (await Status(clerk, file)).ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
     // The first finding of the city's market office, sent to it: its page and its reference.

@@ -7,7 +7,7 @@ using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.Findings.Verification;
 
-/// <summary>清理证据材料: what was uploaded and no answer goes with, after the time that is set; then the contents that nobody refers to.</summary>
+/// <summary>清理证据材料: what was uploaded and no answer goes with, after the time that is set, with its content.</summary>
 public sealed class SweepEvidence(UseCaseRunner runner, ContentStore store, EvidenceQueries queries) : Job
 {
     internal const string JobName = "sweep-evidence";
@@ -24,23 +24,21 @@ public sealed class SweepEvidence(UseCaseRunner runner, ContentStore store, Evid
     public override async Task Run(DateTimeOffset scheduledFor, CancellationToken cancel)
     {
         var request = new Request(Principal.System(Name));
-        while (true)
+        IReadOnlyList<string> given;
+        do
         {
-            var settled = await runner.Run(new RemoveUnused(), request, Together, cancel);
-            if (settled.Refusal is { } refusal)
-                throw new Refused(refusal);
-            if (settled.Result < Together)
-                break;
-        }
+            given = (await runner.Run(new RemoveUnused(), request, Together, cancel)).Result;
+            await store.Remove(given, queries.InUse, cancel);
+        } while (given.Count == Together);
 
         await store.Sweep(queries.InUse, cancel);
     }
 
-    private sealed class RemoveUnused : UseCase<int, int>
+    private sealed class RemoveUnused : UseCase<int, IReadOnlyList<string>>
     {
         public override Permission Permission => VerificationAccess.SweepEvidence;
 
-        public override async Task<int> Act(Work work, int command, CancellationToken cancel)
+        public override async Task<IReadOnlyList<string>> Act(Work work, int command, CancellationToken cancel)
         {
             var hours = await work.Rows.Setting(VerificationSettings.EvidenceWait, work.Today, cancel);
             var before = work.Now.AddHours(-hours);
@@ -53,7 +51,7 @@ public sealed class SweepEvidence(UseCaseRunner runner, ContentStore store, Evid
             work.Rows.RemoveRange(unused);
             foreach (var file in unused)
                 work.Record(VerificationEvents.EvidenceSwept, file);
-            return unused.Count;
+            return [.. unused.Select(f => f.Content)];
         }
     }
 }

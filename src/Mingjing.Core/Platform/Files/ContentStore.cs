@@ -26,6 +26,8 @@ public sealed class ContentStore(string folder, KeyFile keys, TimeProvider time)
     // Between the arrival of a file and the row that refers to it.
     private static readonly TimeSpan Settling = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     private readonly BlindIndex _names = new(keys);
 
     /// <summary>Takes a file in while it arrives.</summary>
@@ -55,47 +57,73 @@ public sealed class ContentStore(string folder, KeyFile keys, TimeProvider time)
     }
 
     /// <summary>Whether a content lies here.</summary>
-    public bool Has(string content) => File.Exists(PathOf(content));
+    public bool Has(string content) => File.Exists(PlaceOf(content));
 
     /// <summary>Opens a content; it can be read from any place.</summary>
     /// <exception cref="InvalidDataException">It was altered or cut.</exception>
-    public Stream Open(string content) => FileSeal.Open(keys, PathOf(content));
+    public Stream Open(string content) => FileSeal.Open(keys, PlaceOf(content));
 
-    /// <summary>Takes out what nobody refers to, and remains of arrivals that were broken off; answers with how many went.</summary>
-    public async Task<int> Sweep(ContentsInUse inUse, CancellationToken cancel)
+    /// <summary>Takes out what its last owner has given up, unless it has come in again or somebody else refers to it.</summary>
+    public async Task Remove(IReadOnlyList<string> contents, ContentsInUse inUse, CancellationToken cancel)
     {
-        var before = time.GetUtcNow().UtcDateTime - Settling;
-        var removed = 0;
-        foreach (var left in Directory.EnumerateFiles(Folder(), "*" + Aside).ToList())
-            PutBack(left);
-        var old = new DirectoryInfo(Folder())
-            .EnumerateFiles()
-            .Where(f => f.LastWriteTimeUtc < before)
-            .Select(f => f.Name)
-            .ToList();
-        foreach (var some in old.Chunk(Together))
+        foreach (var content in contents.Where(c => File.Exists(PathOf(c))))
         {
-            var kept = await inUse(some, cancel);
-            foreach (var content in some.Where(c => !kept.Contains(c)))
-                removed += await Remove(content, before, inUse, cancel) ? 1 : 0;
+            // Taken aside first: the same content may come in again while it is asked whether anybody refers to it.
+            var aside = TakeAside(content);
+            if (IsOld(aside, Settling) && !(await inUse([content], cancel)).Contains(content))
+                File.Delete(aside);
+            else
+                PutBack(aside);
         }
-
-        return removed;
     }
 
-    // Taken aside first: the same content may come in again while it is asked whether anybody refers to it.
-    private async Task<bool> Remove(string content, DateTime before, ContentsInUse inUse, CancellationToken cancel)
+    /// <summary>
+    /// Sets aside what nobody refers to, and takes it out a month later: a database that was set back by mistake may not cost what a later
+    /// one refers to. What is referred to again is put back. Remains of arrivals that were broken off go at once.
+    /// </summary>
+    public async Task Sweep(ContentsInUse inUse, CancellationToken cancel)
     {
-        var aside = PathOf(content) + Aside;
-        File.Move(PathOf(content), aside, overwrite: true);
-        if (File.GetLastWriteTimeUtc(aside) >= before || (await inUse([content], cancel)).Contains(content))
+        var files = Directory.EnumerateFiles(Folder()).ToList();
+        foreach (var some in files.Where(f => f.EndsWith(Aside, StringComparison.Ordinal)).Chunk(Together))
         {
-            PutBack(aside);
-            return false;
+            var kept = await inUse([.. some.Select(ContentOf)], cancel);
+            foreach (var aside in some)
+            {
+                if (kept.Contains(ContentOf(aside)))
+                    PutBack(aside);
+                else if (IsOld(aside, Kept))
+                    File.Delete(aside);
+            }
         }
 
-        File.Delete(aside);
-        return true;
+        var whole = files.Where(f => !f.EndsWith(Aside, StringComparison.Ordinal) && IsOld(f, Settling));
+        foreach (var some in whole.Chunk(Together))
+        {
+            var kept = await inUse([.. some.Select(ContentOf)], cancel);
+            foreach (var stray in some.Where(f => !kept.Contains(ContentOf(f))))
+                SetAside(stray);
+        }
+    }
+
+    private void SetAside(string stray)
+    {
+        if (Path.GetExtension(stray).Length > 0)
+        {
+            File.Delete(stray);
+            return;
+        }
+
+        var aside = TakeAside(ContentOf(stray));
+        if (IsOld(aside, Settling))
+            File.SetLastWriteTimeUtc(aside, time.GetUtcNow().UtcDateTime);
+        else
+            PutBack(aside);
+    }
+
+    private string TakeAside(string content)
+    {
+        File.Move(PathOf(content), PathOf(content) + Aside, overwrite: true);
+        return PathOf(content) + Aside;
     }
 
     private static void PutBack(string aside)
@@ -106,6 +134,16 @@ public sealed class ContentStore(string folder, KeyFile keys, TimeProvider time)
         else
             File.Move(aside, path);
     }
+
+    private bool IsOld(string path, TimeSpan age) =>
+        File.GetLastWriteTimeUtc(path) < time.GetUtcNow().UtcDateTime - age;
+
+    private static string ContentOf(string path) => Path.GetFileNameWithoutExtension(path);
+
+    private string PlaceOf(string content) =>
+        File.Exists(PathOf(content) + Aside) && !File.Exists(PathOf(content))
+            ? PathOf(content) + Aside
+            : PathOf(content);
 
     private FileFormat FormatOf(string path)
     {

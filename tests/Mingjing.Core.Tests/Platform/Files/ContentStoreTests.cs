@@ -73,44 +73,63 @@ public sealed class ContentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_nobody_refers_to_is_swept_an_hour_after_it_came()
+    public async Task What_its_owner_has_given_up_goes_unless_somebody_else_refers_to_it()
     {
         var (used, unused) = (await Take(One, "一"u8.ToArray()), await Take(One, "二"u8.ToArray()));
-        (await Sweep(used)).ShouldBe(0);
+        await Remove(used, unused);
+        Files.Length.ShouldBe(2, "both have only just come");
         _time.Advance(TimeSpan.FromMinutes(61));
-        var late = await Take(One, "三"u8.ToArray());
-        (await Sweep(used)).ShouldBe(1);
-        Files
-            .Order(StringComparer.Ordinal)
-            .ShouldBe(new[] { used.Content, late.Content }.Order(StringComparer.Ordinal));
-        _store.Has(unused.Content).ShouldBeFalse();
+        await Remove(used, unused);
+        Files.ShouldBe([used.Content]);
     }
 
     [Fact]
-    public async Task What_comes_in_again_while_it_is_swept_stays()
+    public async Task What_comes_in_again_while_it_is_removed_stays()
     {
         var kept = await Take(One, "一"u8.ToArray());
         _time.Advance(TimeSpan.FromMinutes(61));
-        var asked = 0;
-        // The first answer is that nobody refers to it; then somebody does.
-        var removed = await _store.Sweep(
-            (contents, _) =>
-                Task.FromResult<IReadOnlySet<string>>(asked++ == 0 ? [] : contents.ToHashSet(StringComparer.Ordinal)),
+        await _store.Remove(
+            [kept.Content],
+            async (_, _) =>
+            {
+                await Take(One, "一"u8.ToArray());
+                return new HashSet<string>(StringComparer.Ordinal) { kept.Content };
+            },
             Cancel
         );
-        (removed, asked).ShouldBe((0, 2));
-        _store.Has(kept.Content).ShouldBeTrue();
         Files.ShouldBe([kept.Content]);
     }
 
     [Fact]
-    public async Task What_a_sweep_that_was_broken_off_had_taken_aside_is_put_back()
+    public async Task What_nobody_refers_to_is_set_aside_and_goes_a_month_later()
     {
-        var kept = await Take(One, "一"u8.ToArray());
-        var path = Path.Combine(_folder.FullName, "contents", kept.Content);
-        File.Move(path, path + ".aside");
-        (await Sweep(kept)).ShouldBe(0);
-        _store.Has(kept.Content).ShouldBeTrue();
+        var (used, stray) = (await Take(One, "一"u8.ToArray()), await Take(One, "二"u8.ToArray()));
+        _time.Advance(TimeSpan.FromMinutes(61));
+        var late = await Take(One, "三"u8.ToArray());
+        await Sweep(used);
+        Files.ShouldBe([used.Content, stray.Content + ".aside", late.Content], ignoreOrder: true);
+        await using (var still = _store.Open(stray.Content))
+            still.Length.ShouldBe(3);
+        _time.Advance(TimeSpan.FromDays(29));
+        await Sweep(used, late);
+        Files.Length.ShouldBe(3);
+        _time.Advance(TimeSpan.FromDays(2));
+        await Sweep(used, late);
+        Files.ShouldBe([used.Content, late.Content], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_is_referred_to_again_is_put_back_and_remains_of_arrivals_go()
+    {
+        var stray = await Take(One, "一"u8.ToArray());
+        var arriving = Path.Combine(_folder.FullName, "contents", "0123.arriving");
+        await File.WriteAllTextAsync(arriving, "half", Cancel);
+        File.SetLastWriteTimeUtc(arriving, _time.GetUtcNow().UtcDateTime);
+        _time.Advance(TimeSpan.FromMinutes(61));
+        await Sweep();
+        Files.ShouldBe([stray.Content + ".aside"]);
+        await Sweep(stray);
+        Files.ShouldBe([stray.Content]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -121,10 +140,11 @@ public sealed class ContentStoreTests : IDisposable
         return await _store.Take(owner, stream, Most, Cancel);
     }
 
-    private Task<int> Sweep(params IReadOnlyList<KeptContent> used) =>
-        _store.Sweep(
-            (_, _) =>
-                Task.FromResult<IReadOnlySet<string>>(used.Select(u => u.Content).ToHashSet(StringComparer.Ordinal)),
-            Cancel
-        );
+    private static ContentsInUse Using(IEnumerable<KeptContent> used) =>
+        (_, _) => Task.FromResult<IReadOnlySet<string>>(used.Select(u => u.Content).ToHashSet(StringComparer.Ordinal));
+
+    private Task Sweep(params IReadOnlyList<KeptContent> used) => _store.Sweep(Using(used), Cancel);
+
+    private Task Remove(KeptContent used, KeptContent unused) =>
+        _store.Remove([used.Content, unused.Content], Using([used]), Cancel);
 }
