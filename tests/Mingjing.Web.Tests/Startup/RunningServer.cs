@@ -86,11 +86,34 @@ public sealed class RunningServer : IAsyncDisposable
                     more?.Invoke(services);
                 }
             );
-            await app.StartAsync();
-            return app;
+            try
+            {
+                await app.StartAsync();
+                return app;
+            }
+            catch
+            {
+                await app.DisposeAsync();
+                throw;
+            }
         }
 
-        return new RunningServer(Run, await Run(), data, store, time);
+        try
+        {
+            return new RunningServer(Run, await Run(), data, store, time);
+        }
+        catch
+        {
+            await Remove(data, store);
+            throw;
+        }
+    }
+
+    private static async Task Remove(DirectoryInfo data, TestStore? store)
+    {
+        if (store is not null)
+            await store.DisposeAsync();
+        data.Delete(recursive: true);
     }
 
     /// <summary>Ends the process and starts another one on the same data: visitors need new clients.</summary>
@@ -119,8 +142,6 @@ public sealed class RunningServer : IAsyncDisposable
         Staff.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        if (_store is not null)
-            await _store.DisposeAsync();
-        _data.Delete(recursive: true);
+        await Remove(_data, _store);
     }
 }
