@@ -62,19 +62,27 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
 
     private async Task HandIn(IPage clerk)
     {
+        await Choose(clerk, "审批表.docx", SampleDocuments.Docx(more: ("word/vbaProject.bin", [1])));
+        await Assertions.Expect(clerk.GetByText("“审批表.docx”没有收下：含有宏")).ToBeVisibleAsync();
+        await Look(clerk, "verification-evidence-refused");
+        await Choose(clerk, Evidence, SampleDocuments.Pdf());
+        await Assertions.Expect(clerk.GetByText("刚上传，保存反馈后附入")).ToBeVisibleAsync();
+        await Look(clerk, "verification-evidence");
+    }
+
+    private static async Task Choose(IPage clerk, string name, byte[] file)
+    {
         await clerk
             .GetByLabel("文件")
             .SetInputFilesAsync(
                 new FilePayload
                 {
-                    Name = Evidence,
-                    MimeType = "application/pdf",
-                    Buffer = SampleDocuments.Pdf(),
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = file,
                 }
             );
         await clerk.GetByRole(AriaRole.Button, new() { Name = "上传证据材料" }).ClickAsync();
-        await Assertions.Expect(clerk.GetByText("刚上传，保存反馈后附入")).ToBeVisibleAsync();
-        await Look(clerk, "verification-evidence");
     }
 
     private static async Task Fetch(IPage supervisor)

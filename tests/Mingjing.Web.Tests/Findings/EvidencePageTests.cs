@@ -107,14 +107,20 @@ public sealed class EvidencePageTests : IAsyncLifetime
         var clerk = await _city.As(Roles.DepartmentClerk);
         var macro = SampleDocuments.Docx(more: ("word/vbaProject.bin", [1, 2, 3]));
         using var refused = await Upload(clerk, item, "..\\审批\u202E表.pdf", macro);
-        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var told = (await Html.Read(refused)).Body.Words();
+        refused.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var back = refused.Headers.Location!.ToString();
+        back.ShouldStartWith(item + "?fault=");
+        back.ShouldNotContain("审批", Case.Sensitive, Uri.UnescapeDataString(back));
+        var told = (await clerk.Page(back)).QuerySelector("#evidence .alert").Words();
         told.ShouldContain("“审批表.pdf”没有收下：含有宏");
+        (await clerk.Page(item + "?fault=" + Uri.EscapeDataString("请拨打电话")))
+            .Body.Words()
+            .ShouldNotContain("请拨打");
         using var large = await Call(clerk, finding, "大.txt", new byte[(50 << 20) + 1]);
         large.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await large.Content.ReadAsStringAsync(Cancel)).ShouldContain("超过 50 MB");
         using var nothing = await Upload(clerk, item, "", []);
-        ((int)nothing.StatusCode).ShouldBe(400);
+        (await clerk.Page(nothing.Headers.Location!.ToString())).Body.Words().ShouldContain("请选择一个文件");
         using var keyless = await clerk.PostAsync(
             $"/api/v1/findings/{finding}/evidence?fileName=a.txt",
             new StringContent("一"),

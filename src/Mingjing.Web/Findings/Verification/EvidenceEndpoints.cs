@@ -7,6 +7,7 @@ using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.EnforcementActs;
+using Mingjing.Web.Kit;
 using Mingjing.Web.Kit.Forms;
 using Mingjing.Web.Startup;
 
@@ -101,6 +102,7 @@ internal static class EvidenceEndpoints
     private static async Task<IResult> Upload(
         string id,
         EvidenceDesk desk,
+        EvidenceFaults faults,
         IAntiforgery antiforgery,
         HttpContext context
     )
@@ -108,25 +110,34 @@ internal static class EvidenceEndpoints
         var cancel = context.RequestAborted;
         var answering = await desk.Answering(FindingRef.Parse(id), cancel);
         if (answering.Refusal is { } refusal)
-            return await Refused(context, refusal);
+        {
+            await StatusPages.WriteRefusal(context, refusal);
+            return Results.Empty;
+        }
+
         var handling = answering.Result;
+        var page = VerificationTexts.ItemOf(handling.Request!.Value, handling.ItemNo);
+        // Told where the next try begins.
+        IResult Refused(Refusal why) =>
+            Results.LocalRedirect(Address.Of(page, ("fault", faults.Seal(why))) + VerificationTexts.EvidencePart);
+        var largest = await desk.LargestFile(cancel);
+        if (context.Request.ContentLength > largest + StreamedForm.AroundTheFile)
+            return Refused(EvidenceDesk.TooLarge(null, largest));
         return await StreamedForm.Read(
             context,
             antiforgery,
-            await desk.LargestFile(cancel),
+            largest,
             async file =>
             {
                 if (file.Name.Length == 0)
-                    return await Refused(context, NoFile);
+                    return Refused(NoFile);
                 var key = file.Fields.GetValueOrDefault(FormState.KeyField);
                 var settled = await desk.Receive(handling.Finding, file.Body, file.Name, key, cancel);
-                return settled.Refusal is { } refused
-                    ? await Refused(context, refused)
-                    : Results.LocalRedirect(
-                        VerificationTexts.ItemOf(handling.Request!.Value, handling.ItemNo) + "#evidence"
-                    );
+                return settled.Refusal is { } why
+                    ? Refused(why)
+                    : Results.LocalRedirect(page + VerificationTexts.EvidencePart);
             },
-            () => RefusalResults.Of(NoFile, context)
+            () => Refused(NoFile)
         );
     }
 
@@ -140,11 +151,5 @@ internal static class EvidenceEndpoints
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(content, FileFormats.MediaTypeOf(line.Format), line.Name);
-    }
-
-    private static async Task<IResult> Refused(HttpContext context, Refusal refusal)
-    {
-        await StatusPages.WriteRefusal(context, refusal);
-        return Results.Empty;
     }
 }

@@ -24,6 +24,7 @@ internal static class VerificationServices
         );
         services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<UploadEvidence>();
+        services.AddSingleton<EvidenceFaults>();
         services.AddSingleton<Job, SweepEvidence>();
         services.AddScoped<EvidenceDesk>();
     }

@@ -32,6 +32,9 @@ internal static class VerificationTexts
     public static string ItemOf(VerificationRequestRef request, int itemNo) =>
         $"{List}/{request}/items/{Show.Plain(itemNo)}";
 
+    /// <summary>The part of an item's page that is about its files.</summary>
+    public const string EvidencePart = "#evidence";
+
     /// <summary>Where the files of a finding are sent.</summary>
     public static string EvidenceOf(FindingRef finding) => $"/findings/{finding}/evidence";
 

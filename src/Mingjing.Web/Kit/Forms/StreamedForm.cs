@@ -15,12 +15,14 @@ internal sealed record ArrivingFile(string Name, Stream Body, IReadOnlyDictionar
 /// </summary>
 internal static class StreamedForm
 {
+    /// <summary>What a request may have besides its file, in bytes.</summary>
+    public const long AroundTheFile = 1 << 20;
+
     private const string TokenField = "__RequestVerificationToken";
     private const string TokenHeader = "RequestVerificationToken";
     private const int LongestText = 4_096;
     private const int LongestBoundary = 100;
     private const int MostFields = 20;
-    private const long AroundTheFile = 1 << 20;
 
     /// <summary>Reads the form of a request up to its file.</summary>
     /// <param name="largest">Bytes of the file at most: no more is read of the request.</param>
