@@ -118,12 +118,18 @@ internal sealed class IntakeCity : IAsyncDisposable
         return city;
     }
 
-    /// <summary>Acts as departments send them: four in ten parties are persons.</summary>
-    public static IEnumerable<Act> Acts(int count, int from = 0)
+    /// <summary>
+    /// Acts as departments send them: numbered in the order of their days, four in ten parties persons. In disorder, a day says
+    /// nothing of the number: the hardest for the indexes of a store.
+    /// </summary>
+    public static IEnumerable<Act> Acts(int count, int from = 0, bool inDisorder = false)
     {
         var random = new SplitMix(7);
         var number = from;
-        foreach (var act in new CompleteActs(42 + (ulong)from).Create(count))
+        IEnumerable<Act> made = new CompleteActs(42 + (ulong)from).Create(count);
+        foreach (
+            var act in inDisorder ? made : made.OrderBy(a => a.ReferenceDay.IsKnown ? a.ReferenceDay.Day : default)
+        )
         {
             var person = act.PartyKind.Is(PartyKind.NaturalPerson);
             act.RecordNo = $"演示〔2026〕{number}";
@@ -145,10 +151,10 @@ internal sealed class IntakeCity : IAsyncDisposable
     }
 
     /// <summary>The acts as a file of objects, one a line.</summary>
-    public static MemoryStream File(int count, int from = 0)
+    public static MemoryStream File(int count, int from = 0, bool inDisorder = false)
     {
         var stream = new MemoryStream();
-        RecordWriter.Write(stream, ActLayouts.Standard, Acts(count, from), WrittenAs.Ndjson);
+        RecordWriter.Write(stream, ActLayouts.Standard, Acts(count, from, inDisorder), WrittenAs.Ndjson);
         stream.Position = 0;
         return stream;
     }

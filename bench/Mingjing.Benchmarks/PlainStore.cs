@@ -1,14 +1,17 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
 using Mingjing.Core.Platform.Persistence;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Mingjing.Benchmarks;
 
-/// <summary>An act and its version as plain columns: what an opponent has to write, without screening, ledger, scope or keys.</summary>
+/// <summary>An act and its version as plain columns: the least that has to be written, without screening, ledger, scope or keys.</summary>
 internal sealed class PlainRow
 {
     public required Guid Id { get; init; }
@@ -60,58 +63,81 @@ internal sealed class PlainRow
     }
 }
 
-/// <summary>EF Core alone, as its manual shows it.</summary>
-internal sealed class PlainContext(Store store) : DbContext
+/// <summary>EF Core alone, as its manual shows it, on the tables that a model describes.</summary>
+internal sealed class PlainContext(Store store, IModel model) : DbContext
 {
     protected override void OnConfiguring(DbContextOptionsBuilder options)
     {
+        options.UseModel(model);
         if (store.Kind == StoreKind.Sqlite)
             options.UseSqlite(store.ConnectionString);
         else
             options.UseNpgsql(store.ConnectionString);
     }
-
-    protected override void OnModelCreating(ModelBuilder model)
-    {
-        model.Entity<PlainRow>().ToTable("plain_act").HasKey(r => r.Id);
-        foreach (var property in model.Entity<PlainRow>().Metadata.GetProperties())
-            property.SetColumnName(Snake(property.Name));
-        model.Entity<PlainRow>().HasIndex(r => new { r.SubjectCode, r.RecordNo }).IsUnique();
-    }
-
-    private static string Snake(string name) =>
-        string.Concat(
-            name.Select(
-                (c, i) => i > 0 && char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"
-            )
-        );
 }
 
-/// <summary>The opponents of the import: the same acts, in batches of the same size, each batch durable.</summary>
+/// <summary>The opponents of the import: in batches of the same size, each batch durable.</summary>
 internal static class PlainStore
 {
     private const int Batch = 1_000;
 
-    /// <summary>One table for an opponent.</summary>
+    // In the order of the cells.
+    private const string Columns =
+        "id, content_hash, decided_on, decision_no, facts, fine, kind, matter, party_name, payload, record_no, subject_code";
+
+    /// <summary>One table with one index.</summary>
     public static async Task Prepare(IntakeCity city)
     {
-        await using var rows = new PlainContext(city.Store);
-        foreach (var statement in rows.Database.GenerateCreateScript().Split(';', StringSplitOptions.TrimEntries))
-        {
-            if (statement.Contains("plain_act", StringComparison.Ordinal))
-                await rows.Database.ExecuteSqlRawAsync(statement);
-        }
+        var (id, bytes, day) =
+            city.Store.Kind == StoreKind.Sqlite ? ("TEXT", "BLOB", "TEXT") : ("uuid", "bytea", "date");
+        await using var connection = await city.Connect();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"CREATE TABLE plain_act (id {id} PRIMARY KEY, content_hash {bytes}, decided_on {day}, decision_no TEXT, facts {bytes}, "
+            + $"fine BIGINT, kind TEXT, matter TEXT, party_name TEXT, payload {bytes}, record_no TEXT, subject_code TEXT); "
+            + "CREATE UNIQUE INDEX plain_key ON plain_act (subject_code, record_no)";
+        await command.ExecuteNonQueryAsync();
     }
 
-    public static async Task AddRange(IntakeCity city, IEnumerable<Act> acts)
+    /// <summary>Writes the rows of one city into another, a batch at a time, each durable; only the writing is timed.</summary>
+    public static async Task<(int Acts, double Seconds)> AddRange(IntakeCity from, IntakeCity to)
     {
-        foreach (var chunk in acts.Chunk(Batch))
+        var watch = new Stopwatch();
+        var written = 0;
+        await using var source = from.Database.Read(IntakeCity.City);
+        var ids = await source.Set<StoredAct>().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
+        foreach (var chunk in ids.Chunk(Batch))
         {
-            await using var rows = new PlainContext(city.Store);
-            rows.ChangeTracker.AutoDetectChangesEnabled = false;
-            rows.AddRange(chunk.Select(PlainRow.Of));
-            await rows.SaveChangesAsync();
+            var batch = chunk.ToList();
+            var acts = await source.Set<StoredAct>().Where(a => batch.Contains(a.Id)).ToListAsync();
+            var versions = await source.Set<ActVersion>().Where(v => batch.Contains(v.ActId)).ToListAsync();
+            var findings = await source.Set<ScreeningFinding>().Where(f => batch.Contains(f.ActId)).ToListAsync();
+            var groups = await source.Set<ActGroup>().Where(g => batch.Contains(g.ActId)).ToListAsync();
+            watch.Start();
+            await using (var rows = new PlainContext(to.Store, source.Model))
+            {
+                rows.ChangeTracker.AutoDetectChangesEnabled = false;
+                rows.AddRange(acts);
+                rows.AddRange(versions);
+                rows.AddRange(findings);
+                rows.AddRange(groups);
+                await rows.SaveChangesAsync();
+            }
+
+            watch.Stop();
+            written += acts.Count;
         }
+
+        return (written, watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>How many rows a table has.</summary>
+    public static long RowsOf(IntakeCity city, string table)
+    {
+        using var connection = city.Connect().GetAwaiter().GetResult();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Prepared inserts or COPY: as fast as the store takes rows.</summary>
@@ -144,7 +170,7 @@ internal static class PlainStore
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         var names = Enumerable.Range(0, 12).Select(i => $"@p{i.ToString(CultureInfo.InvariantCulture)}").ToArray();
-        command.CommandText = $"INSERT INTO plain_act VALUES ({string.Join(',', names)})";
+        command.CommandText = $"INSERT INTO plain_act ({Columns}) VALUES ({string.Join(',', names)})";
         foreach (var name in names)
             command.Parameters.Add(new SqliteParameter(name, value: null));
         foreach (var act in acts)
@@ -166,7 +192,9 @@ internal static class PlainStore
 
     private static async Task Copy(NpgsqlConnection connection, Act[] acts)
     {
-        await using var import = await connection.BeginBinaryImportAsync("COPY plain_act FROM STDIN (FORMAT BINARY)");
+        await using var import = await connection.BeginBinaryImportAsync(
+            $"COPY plain_act ({Columns}) FROM STDIN (FORMAT BINARY)"
+        );
         foreach (var act in acts)
         {
             await import.StartRowAsync();
@@ -189,7 +217,6 @@ internal static class PlainStore
         await import.CompleteAsync();
     }
 
-    // In the order of the table's columns, which is alphabetical behind the key.
     private static object?[] Cells(PlainRow row) =>
         [
             row.Id,

@@ -20,6 +20,9 @@ namespace Mingjing.Benchmarks;
 internal static class PostBenchmark
 {
     private const int Connections = 64;
+
+    // Until the runtime has replaced its first, slow code.
+    private const int WarmUp = 10_000;
     private const double MostMilliseconds = 50;
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -69,13 +72,14 @@ internal static class PostBenchmark
         {
             BaseAddress = Server.AddressOf(app),
         };
-        await Post(client, keys, Bodies(2_000, from: 10_000_000), new double[2_000]);
+        await Post(client, keys, Bodies(WarmUp, from: 10_000_000), new double[WarmUp]);
         var taken = new double[count];
         var bodies = Bodies(count, from: 0);
         var watch = Stopwatch.StartNew();
         await Post(client, keys, bodies, taken);
         var row = new Row("ours: shared batches, over HTTP", count, watch.Elapsed.TotalSeconds);
         await app.StopAsync();
+        await Assert(city, count + WarmUp);
         Array.Sort(taken);
         return (row, taken[count * 99 / 100]);
     }
@@ -104,7 +108,16 @@ internal static class PostBenchmark
                     throw new InvalidOperationException(refusal.Message);
             }
         );
-        return new Row("a transaction each, without HTTP", count, watch.Elapsed.TotalSeconds);
+        var row = new Row("a transaction each, without HTTP", count, watch.Elapsed.TotalSeconds);
+        await Assert(city, count + 1);
+        return row;
+    }
+
+    private static async Task Assert(IntakeCity city, int count)
+    {
+        var (rows, _) = await PlainStore.Count(city, "act");
+        if (rows != count)
+            throw new InvalidOperationException($"{rows} acts in the store, not {count}");
     }
 
     // Each department speaks for itself, by a key of its own.
@@ -162,7 +175,7 @@ internal static class PostBenchmark
                 var start = Stopwatch.GetTimestamp();
                 using var response = await client.SendAsync(message);
                 taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                if (response.StatusCode != System.Net.HttpStatusCode.Created)
+                if (!response.IsSuccessStatusCode)
                     throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
             }
         }

@@ -76,19 +76,7 @@ public sealed class PrincipalResolver(
     {
         if (MachineKeyTexts.IdOf(text) is not { } id)
             return null;
-        await using var rows = database.Read(Reader);
-        var found = await rows.Set<MachineKey>()
-            .Where(k => k.Id == id)
-            .Select(k => new
-            {
-                Key = k,
-                UsedAt = rows.Set<MachineKeyUse>()
-                    .Where(u => u.KeyId == k.Id)
-                    .Select(u => (DateTimeOffset?)u.At)
-                    .FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancel);
-        if (found is not { Key: var key } || !keys.IsRight(key, text) || !key.IsValidOn(clock.Today))
+        if (await KeyReading.Find(database, id, cancel) is not { Key: var key } found || !keys.IsRight(key, text))
             return null;
         if (await OfKey(key, cancel) is not { } principal)
             return null;
@@ -112,7 +100,8 @@ public sealed class PrincipalResolver(
         var principal =
             IdOf<AccountId>(actor, "account:") is { } account
                 ? await OfAccount(account, organization, permission, cancel)
-            : IdOf<MachineKeyId>(actor, "key:") is { } key ? await OfKey(key, cancel)
+            : IdOf<MachineKeyId>(actor, "key:") is { } id && await KeyReading.Find(database, id, cancel) is { } found
+                ? await OfKey(found.Key, cancel)
             : null;
         return principal?.Organization == organization && permission.IsGrantedTo(principal) ? principal : null;
     }
@@ -144,15 +133,8 @@ public sealed class PrincipalResolver(
         return post is null ? null : await PrincipalOf(id, found.Name, post, cancel);
     }
 
-    private async Task<Principal?> OfKey(MachineKeyId id, CancellationToken cancel)
-    {
-        await using var rows = database.Read(Reader);
-        var key = await rows.Set<MachineKey>().SingleOrDefaultAsync(k => k.Id == id, cancel);
-        return key?.IsValidOn(clock.Today) == true ? await OfKey(key, cancel) : null;
-    }
-
     private async Task<Principal?> OfKey(MachineKey key, CancellationToken cancel) =>
-        await posts.Standing(key.OrganizationId, cancel) is { } organization
+        key.IsValidOn(clock.Today) && await posts.Standing(key.OrganizationId, cancel) is { } organization
             ? Principal.Machine(
                 key.Id.ToString(),
                 key.OrganizationId,

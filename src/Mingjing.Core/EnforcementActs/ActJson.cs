@@ -10,12 +10,14 @@ public static class ActJson
     /// <param name="isLines">Whether it is NDJSON; else it is one object or one array.</param>
     /// <param name="name">The name of the body in messages.</param>
     /// <param name="options">How to read; null for the defaults. Unknown members are not kept.</param>
+    /// <param name="length">Bytes of the body; null where that is not known.</param>
     public static PostedRecords<Act> Open(
         Stream body,
         bool isLines,
         string name = "报文",
-        ActReadOptions? options = null
-    ) => new(body, name, isLines, ActLayouts.All, ActFile.Completing(options));
+        ActReadOptions? options = null,
+        long? length = null
+    ) => new(body, name, isLines, ActLayouts.All, ActFile.Completing(options), length);
 
     /// <summary>Reads one object, or one array, that is already in memory.</summary>
     public static ReadResult<Act> ReadAll(ReadOnlySpan<byte> utf8, string name = "报文", ActReadOptions? options = null)

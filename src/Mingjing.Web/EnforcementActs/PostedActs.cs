@@ -58,7 +58,13 @@ internal sealed class PostedActs(ActIntake intake, SharedIntake shared, Receipts
     private async Task<IResult> ReceiveOne(HttpContext context)
     {
         var cancel = context.RequestAborted;
-        var posted = ActJson.Open(BodyOf(context), isLines: false, TextName);
+        var posted = ActJson.Open(
+            BodyOf(context),
+            isLines: false,
+            TextName,
+            options: null,
+            context.Request.ContentLength
+        );
         var rows = new List<ReadRow<Act>>();
         await foreach (var batch in posted.BatchesAsync(2, cancel))
             rows.AddRange(batch);

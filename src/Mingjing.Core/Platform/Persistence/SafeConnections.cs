@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mingjing.Core.Platform.Persistence;
@@ -10,7 +11,7 @@ internal sealed class SafeConnections : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!Store.IsWritableFile(connection))
+        if (!Store.IsWritableFile(connection) || !Store.Unprepared((SqliteConnection)connection))
             return;
         using var command = connection.CreateCommand();
         command.CommandText = Store.SqlitePragmas;

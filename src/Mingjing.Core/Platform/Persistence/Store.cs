@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SQLitePCL;
 
 namespace Mingjing.Core.Platform.Persistence;
 
@@ -21,6 +23,8 @@ public enum StoreKind
 /// <param name="ConnectionString">As the provider writes it.</param>
 public sealed record Store(StoreKind Kind, string ConnectionString)
 {
+    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
+
     // FULL: an acknowledged commit survives a power cut. secure_delete: what is deleted is overwritten.
     internal const string SqlitePragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
@@ -59,12 +63,16 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
 
     internal static async Task Prepare(DbConnection connection, CancellationToken cancel)
     {
-        if (!IsWritableFile(connection))
+        if (!IsWritableFile(connection) || !Unprepared((SqliteConnection)connection))
             return;
         await using var command = connection.CreateCommand();
         command.CommandText = SqlitePragmas;
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+    // The pool hands out the same connection again and again, with the settings that it was given.
+    internal static bool Unprepared(SqliteConnection connection) =>
+        Prepared.TryAdd(connection.Handle!, connection.Handle!);
 
     // EF opens a read-only connection of its own to see whether the file is there.
     internal static bool IsWritableFile(DbConnection connection) =>

@@ -9,13 +9,17 @@ internal sealed class HeaderBinding<T>(RecordLayout<T> layout, TableSource sourc
     private readonly List<Bound> _cells = [];
 
     // The last cell of each column; the others follow by Bound.Earlier.
-    private readonly Dictionary<string, int> _lastOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastOf = new(layout.Columns.Count, StringComparer.Ordinal);
 
     /// <param name="Header">As the file writes it.</param>
     /// <param name="Column">Null for an unknown column.</param>
-    /// <param name="Label">“决定日期（第35列）”.</param>
+    /// <param name="Place">“第35列”.</param>
     /// <param name="Earlier">The cell before it that has the same column, under another name; -1 if none.</param>
-    public sealed record Bound(string Header, RecordColumn<T>? Column, string Label, int Earlier);
+    public sealed record Bound(string Header, RecordColumn<T>? Column, string Place, int Earlier)
+    {
+        /// <summary>“决定日期（第35列）”; most cells are never named.</summary>
+        public string Label => field ??= LabelOf(Column?.Header ?? Masking.Of(Header, false), Place);
+    }
 
     public RecordLayout<T> Layout { get; } = layout;
 
@@ -38,11 +42,10 @@ internal sealed class HeaderBinding<T>(RecordLayout<T> layout, TableSource sourc
     {
         var index = _cells.Count;
         var column = Layout.Find(header);
-        var label = LabelOf(column?.Header ?? Masking.Of(header, false), source.Place(index));
         var earlier = column is null ? -1 : _lastOf.GetValueOrDefault(column.Name, -1);
         if (column is not null)
             _lastOf[column.Name] = index;
-        _cells.Add(new Bound(header, column, label, earlier));
+        _cells.Add(new Bound(header, column, source.Place(index), earlier));
     }
 
     /// <summary>The label of a column, wherever it stands or if it is absent.</summary>

@@ -14,9 +14,11 @@ internal sealed class JsonNames
 
     private const int LongestName = 512;
 
-    private readonly List<string> _all = [];
-    private readonly List<byte[]> _utf8 = [];
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private const int UsualNames = 64;
+
+    private readonly List<string> _all = new(UsualNames);
+    private readonly List<byte[]> _utf8 = new(UsualNames);
+    private readonly Dictionary<string, int> _indexes = new(UsualNames, StringComparer.Ordinal);
     private int _next;
 
     public IReadOnlyList<string> All => _all;

@@ -15,9 +15,22 @@ internal sealed class LayoutFinder<T>(IReadOnlyList<RecordLayout<T>> layouts)
         ('；', "全角分号"),
     ];
 
-    /// <summary>The layout that knows most of the headers; null where none knows any.</summary>
-    public RecordLayout<T>? Find(IReadOnlyList<string> headers) =>
-        layouts.Where(l => KnownBy(l, headers) > 0).MaxBy(l => KnownBy(l, headers));
+    /// <summary>The layout that knows most of the headers, the first one of several; null where none knows any.</summary>
+    public RecordLayout<T>? Find(IReadOnlyList<string> headers)
+    {
+        var (found, most) = ((RecordLayout<T>?)null, 0);
+        foreach (var layout in layouts)
+        {
+            var known = KnownBy(layout, headers);
+            if (known > most)
+                (found, most) = (layout, known);
+            // None can know more than all of them.
+            if (most == headers.Count)
+                break;
+        }
+
+        return found;
+    }
 
     /// <summary>Why the first row is no header. Reads on in the file.</summary>
     public TableFault Diagnose(IReadOnlyList<string> headers, TableSource source, RowBuffer row)

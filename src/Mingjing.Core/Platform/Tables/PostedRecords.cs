@@ -12,6 +12,9 @@ public sealed class PostedRecords<T>
     // A batch of rows of the greatest length must not be held in memory.
     private const int BatchBytes = 4 << 20;
 
+    private const int SmallestWindow = 1 << 12;
+    private const int LargestWindow = 1 << 16;
+
     private readonly Window<byte> _window;
     private readonly RecordReader<T> _reader;
 
@@ -20,15 +23,19 @@ public sealed class PostedRecords<T>
     /// <param name="isLines">Whether it is NDJSON; else it is one object or one array.</param>
     /// <param name="layouts">The layouts that it may have.</param>
     /// <param name="onRecord">Completes a sound record, given the layout in which it came.</param>
+    /// <param name="length">Bytes of the text where that is known beforehand: a short one needs no long buffer.</param>
     public PostedRecords(
         Stream body,
         string name,
         bool isLines,
         IReadOnlyList<RecordLayout<T>> layouts,
-        Action<T, RecordLayout<T>>? onRecord = null
+        Action<T, RecordLayout<T>>? onRecord = null,
+        long? length = null
     )
     {
-        _window = new Window<byte>(null, TableLimits.RowChars, body.ReadAsync);
+        // One byte more than there is shows the end without a longer buffer.
+        var size = Math.Clamp((length ?? LargestWindow) + 1, SmallestWindow, LargestWindow);
+        _window = new Window<byte>(null, TableLimits.RowChars, body.ReadAsync, (int)size);
         _reader = new RecordReader<T>(new JsonSource(_window, isLines), name, layouts, onRecord);
     }
 

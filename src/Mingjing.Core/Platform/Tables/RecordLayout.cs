@@ -14,6 +14,9 @@ public sealed class RecordLayout<T>
 {
     private readonly FrozenDictionary<string, RecordColumn<T>> _byHeader;
 
+    // Names as we write them: most senders do, and need no folding.
+    private readonly FrozenDictionary<string, RecordColumn<T>> _byText;
+
     /// <param name="name">The name that messages use.</param>
     /// <param name="create">Makes an empty record.</param>
     /// <param name="columns">The columns in the order in which they are written.</param>
@@ -23,10 +26,14 @@ public sealed class RecordLayout<T>
         Create = create;
         Columns = columns;
         Required = [.. columns.Where(c => c.IsRequired)];
-        _byHeader = columns
-            .SelectMany(c => c.Aliases.Prepend(c.Header).Prepend(c.Name).Select(text => (Key: KeyOf(text), Column: c)))
-            .DistinctBy(p => p.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(p => p.Key, p => p.Column, StringComparer.Ordinal);
+        var texts = columns.SelectMany(c => c.Aliases.Prepend(c.Header).Prepend(c.Name).Select(t => (t, c))).ToList();
+        _byHeader = texts
+            .DistinctBy(p => KeyOf(p.t), StringComparer.Ordinal)
+            .ToFrozenDictionary(p => KeyOf(p.t), p => p.c, StringComparer.Ordinal);
+        _byText = texts
+            .Select(p => p.t)
+            .Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(t => t, t => _byHeader[KeyOf(t)], StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -42,16 +49,23 @@ public sealed class RecordLayout<T>
     public Func<T, IEnumerable<RecordRemark>> Check { get; init; } = _ => [];
 
     /// <summary>The column of a header cell; null for an unknown one. White space, case, width and a mark * do not matter.</summary>
-    public RecordColumn<T>? Find(string header) => _byHeader.GetValueOrDefault(KeyOf(header));
+    public RecordColumn<T>? Find(string header) =>
+        _byText.GetValueOrDefault(header) ?? _byHeader.GetValueOrDefault(KeyOf(header));
 
     /// <summary>The column of a <see cref="RecordColumn{T}.Name"/>.</summary>
     public RecordColumn<T> Named(string name) => _byHeader[KeyOf(name)];
 
-    private static string KeyOf(string header) =>
-        string.Concat(
-            CellText
-                .Fold(header)
-                .Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '\uFEFF'))
-                .Select(char.ToUpperInvariant)
-        );
+    private static string KeyOf(string header)
+    {
+        var key = new char[header.Length];
+        var length = 0;
+        foreach (var c in header)
+        {
+            var folded = CellText.Fold(c);
+            if (!char.IsWhiteSpace(folded) && folded is not ('*' or '\uFEFF'))
+                key[length++] = char.ToUpperInvariant(folded);
+        }
+
+        return new string(key, 0, length);
+    }
 }

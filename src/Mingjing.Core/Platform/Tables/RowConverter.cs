@@ -64,11 +64,10 @@ internal sealed class RowConverter<T>(
 
         foreach (var column in binding.Layout.Required)
         {
+            if (binding.HasValue(column, row))
+                continue;
             var label = binding.LabelOf(column);
-            if (
-                !binding.HasValue(column, row)
-                && !_errors.Exists(e => string.Equals(e.Column, label, StringComparison.Ordinal))
-            )
+            if (!_errors.Exists(e => string.Equals(e.Column, label, StringComparison.Ordinal)))
                 Report(row, label, "", "必填，不能为空");
         }
     }
