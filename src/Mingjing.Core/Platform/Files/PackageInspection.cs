@@ -11,7 +11,7 @@ internal static class PackageInspection
     public const long ListBytes = 8L << 20;
 
     /// <summary>Bytes of any other part that is read.</summary>
-    public const long PartBytes = 128L << 20;
+    public const long PartBytes = 64L << 20;
 
     private const int MostParts = 20_000;
     private const long MostUnpacked = 1L << 30;
