@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Demonstration;
 
 namespace Mingjing.Web.Api;
 
@@ -26,6 +29,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["form"] = "文件格式：csv 或 xlsx。",
         ["fileName"] = "文件名，附在记录中；按内容识别格式。",
         ["complete"] = "声明完整。",
+        ["stage"] =
+            $"核实阶段：{Terms<HandlingStage>.All.Aggregate((all, term) => $"{all}、{term}")}，或者“未了结”（没有排除、说明或者纠正的）。",
         ["source"] = "来源名称，如“行政处罚办案系统”。",
     };
 
@@ -38,6 +43,14 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[ProblemSchema.Name] = ProblemSchema.Make();
+        document.Components.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            [DemonstrationMark.HeaderName] = new OpenApiHeader
+            {
+                Description = $"只在演示服务器的回答中有，值为 {DemonstrationMark.HeaderValue}：内容全属虚构。",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
+        };
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
             [KeyScheme] = new OpenApiSecurityScheme
@@ -73,6 +86,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
             operation.Responses["429"] = Refusal("一分钟内请求过多，按 Retry-After 的秒数后再试。", context);
         }
 
+        foreach (var response in operation.Responses!.Where(r => r.Key[0] == '2').Select(r => r.Value))
+            Mark(response, context);
         operation.Parameters ??= [];
         Explain(operation.Parameters.OfType<OpenApiParameter>());
         if (required is not null && operation.Parameters.Any(p => p.In == ParameterLocation.Path))
@@ -101,6 +116,17 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         operation.Responses["409"] = Refusal("已被他人修改，或者当前不能办理。", context);
         operation.Responses["422"] = Refusal("不符合规则，附依据和出路。", context);
         return Task.CompletedTask;
+    }
+
+    private static void Mark(IOpenApiResponse response, OpenApiOperationTransformerContext context)
+    {
+        if (response is not OpenApiResponse answered)
+            return;
+        answered.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        answered.Headers[DemonstrationMark.HeaderName] = new OpenApiHeaderReference(
+            DemonstrationMark.HeaderName,
+            context.Document
+        );
     }
 
     private static void Explain(IEnumerable<OpenApiParameter> parameters)

@@ -72,6 +72,7 @@ internal static class FindingEndpoints
         string? at,
         FindingQueries findings,
         CurrentPrincipal current,
+        Clock clock,
         HttpContext context
     )
     {
@@ -79,7 +80,7 @@ internal static class FindingEndpoints
             return RefusalResults.Of(fault, context);
         var (rows, before, after) = await findings.List(
             current.Principal,
-            query.Filter,
+            query.FilterOn(clock.Today),
             PagePosition.Parse(at),
             PageSize,
             context.RequestAborted
@@ -111,6 +112,7 @@ internal static class FindingEndpoints
         string? by,
         FindingQueries findings,
         CurrentPrincipal current,
+        Clock clock,
         HttpContext context
     )
     {
@@ -119,8 +121,8 @@ internal static class FindingEndpoints
         var byMatter = string.Equals(by, "matter", StringComparison.Ordinal);
         var cancel = context.RequestAborted;
         var patterns = byMatter
-            ? await findings.ByMatter(current.Principal, query.Filter, MostGroups, cancel)
-            : await findings.ByMonth(current.Principal, query.Filter, cancel);
+            ? await findings.ByMatter(current.Principal, query.FilterOn(clock.Today), MostGroups, cancel)
+            : await findings.ByMonth(current.Principal, query.FilterOn(clock.Today), cancel);
         return TypedResults.Ok(
             new FindingGroupList(
                 [.. patterns.Select(GroupOf)],

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Testing.Organizations;
@@ -13,7 +12,7 @@ namespace Mingjing.Web.Tests.Access;
 /// 访问矩阵: every endpoint that the built server answers × every role, each stage of the sign-in, machines and strangers × where the
 /// object belongs. What is allowed and what is denied is read from the access table alone.
 /// </summary>
-public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : IClassFixture<AccessMatrixTests.Site>
+public sealed class AccessMatrixTests(AccessMatrixTests.Site site) : IClassFixture<AccessMatrixTests.Site>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -39,7 +38,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : ICl
     public void Every_address_with_an_object_says_in_the_table_which()
     {
         foreach (var row in AccessTable.All)
-            Placeholder().IsMatch(row.Name).ShouldBe(row.Of is not null, row.Name);
+            row.HasPlaceholder.ShouldBe(row.Of is not null, row.Name);
     }
 
     [Theory]
@@ -165,14 +164,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : ICl
     private static string Found(HttpResponseMessage answer) =>
         $"{(int)answer.StatusCode} {answer.Headers.Location?.OriginalString}";
 
-    private async Task<string> AddressOf(AccessRow row, string endpoint, OrganizationFacts of)
-    {
-        var address = endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        if (row.Of is not { } subject)
-            return address + row.Query;
-        var parts = new Queue<string>((await subject(site.Server.Staff, of)).Split('/'));
-        return Placeholder().Replace(address, _ => parts.Dequeue()) + row.Query;
-    }
+    private Task<string> AddressOf(AccessRow row, string endpoint, OrganizationFacts of) =>
+        row.AddressOf(endpoint, site.Server.Staff, of);
 
     private static async Task<HttpResponseMessage> Call(Caller caller, AccessRow row, string endpoint, string address)
     {
@@ -193,9 +186,6 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Site site) : ICl
         row.Of is null || row.Audience != Audience.Roles || caller.Stage != Core.Accounts.SessionStage.Open
             ? []
             : [KeyValuePair.Create(Callers.TokenField, await caller.Token())];
-
-    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Placeholder();
 
     /// <summary>One server and everybody who comes to it, for all rows.</summary>
     public sealed class Site : IAsyncLifetime

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
@@ -39,7 +40,7 @@ public delegate Task<string> Subject(Staff staff, OrganizationFacts of);
 
 /// <summary>One line of the access table.</summary>
 /// <param name="Name">“POST /api/v1/accounts”, or the address alone for a page, which is read and sent.</param>
-public sealed record AccessRow(string Name, Audience Audience)
+public sealed partial record AccessRow(string Name, Audience Audience)
 {
     public Roles Roles { get; init; }
 
@@ -61,6 +62,19 @@ public sealed record AccessRow(string Name, Audience Audience)
 
     /// <summary>The names of its endpoints.</summary>
     public IReadOnlyList<string> Endpoints => Name.StartsWith('/') ? [$"GET {Name}", $"POST {Name}"] : [Name];
+
+    /// <summary>Whether its address names an object.</summary>
+    public bool HasPlaceholder => Placeholder().IsMatch(Name);
+
+    /// <summary>The address of one of its endpoints, with an object of an organization in it.</summary>
+    public async Task<string> AddressOf(string endpoint, Staff staff, OrganizationFacts of)
+    {
+        var address = endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        if (Of is not { } subject)
+            return address + Query;
+        var parts = new Queue<string>((await subject(staff, of)).Split('/'));
+        return Placeholder().Replace(address, _ => parts.Dequeue()) + Query;
+    }
 
     /// <summary>For everybody.</summary>
     public static AccessRow Open(string name, string? example = null) =>
@@ -85,4 +99,7 @@ public sealed record AccessRow(string Name, Audience Audience)
     public override string ToString() => Name;
 
     private static Subject Example(string text) => (_, _) => Task.FromResult(text);
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 }

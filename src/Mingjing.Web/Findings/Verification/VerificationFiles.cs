@@ -1,5 +1,6 @@
 using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
@@ -9,12 +10,8 @@ namespace Mingjing.Web.Findings.Verification;
 /// <summary>反馈表 as a file, out and in.</summary>
 internal static class VerificationFiles
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    // A thousand rows of text are far smaller.
-    private const int LargestFile = 16 << 20;
-
-    private static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
+    /// <summary>The answer to the reference of a notice that is not there, or out of the scope.</summary>
+    public static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
 
     public static void MapVerificationFiles(this IEndpointRouteBuilder routes) =>
         routes
@@ -35,9 +32,12 @@ internal static class VerificationFiles
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
-        using var file = new MemoryStream();
-        AnswerSheet.Write(file, sheet);
-        return TypedResults.File(file.ToArray(), Workbook, $"{sheet.Request.Number}-反馈表.xlsx");
+        return SheetFile.Made(
+            $"{sheet.Request.Number}-反馈表",
+            WrittenAs.Xlsx,
+            (target, mark) => AnswerSheet.Write(target, sheet, mark),
+            isDated: false
+        );
     }
 
     /// <summary>A sheet that came back: the body is the file itself. Sound rows become drafts, the others come back with their errors.</summary>
@@ -55,17 +55,9 @@ internal static class VerificationFiles
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
-        using var file = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            if (file.Length + read > LargestFile)
-                return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-            file.Write(buffer, 0, read);
-        }
-
-        file.Position = 0;
+        using var file = await BodyFile.Read(context);
+        if (file is null)
+            return BodyFile.TooLarge;
         var returned = AnswerSheet.Read(file, "反馈表", sheet, clock.Today);
         var received = new SheetReceived(returned.Answers.Count, returned.Blank, returned.Errors);
         if (returned.Answers.Count == 0)
