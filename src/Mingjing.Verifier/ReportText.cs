@@ -31,6 +31,12 @@ public static class ReportText
             return;
         }
 
+        WriteFaults(report, output);
+    }
+
+    /// <summary>Writes how many faults there are, and those that the report lists.</summary>
+    public static void WriteFaults(VerificationReport report, TextWriter output)
+    {
         output.WriteLine(Line($"核验未通过，发现 {report.FaultCount} 处问题："));
         foreach (var fault in report.Faults)
             output.WriteLine(
@@ -54,7 +60,8 @@ public static class ReportText
         );
     }
 
-    private static string Span(VerificationReport report) =>
+    /// <summary>“，2026-02-01 09:00:00 至 2026-02-12 17:30:00（北京时间）”; empty where nothing was verified.</summary>
+    public static string Span(VerificationReport report) =>
         report is { First: { } first, Last: { } last } ? $"，{Instant(first)} 至 {Instant(last)}（北京时间）" : "";
 
     private static string Instant(DateTimeOffset at) =>

@@ -19,16 +19,19 @@ public sealed record CityDepartment(
     bool CityOnly = false
 )
 {
-    /// <summary>The name of its office in a place.</summary>
-    public string NameIn(CityRegion region)
+    /// <summary>名称 at the city under the real names, where it is another.</summary>
+    public string? RealName { get; init; }
+
+    /// <summary>The name of its office in a place of a city.</summary>
+    public string NameIn(CityRegion region, string city, PlaceNames names = PlaceNames.Fictitious)
     {
         if (region.IsCity)
-            return $"{region.Name}{Name}";
+            return $"{region.Name}{(names == PlaceNames.Real ? RealName ?? Name : Name)}";
         return Key switch
         {
-            "生态" => $"河洛市生态环境局{region.Name}分局",
-            "公安" when region.IsDistrict => $"河洛市公安局{region.Name}分局",
-            "资规" when region.IsDistrict => $"河洛市自然资源和规划局{region.Name}分局",
+            "生态" => $"{city}生态环境局{region.Name}分局",
+            "公安" when region.IsDistrict => $"{city}公安局{region.Name}分局",
+            "资规" when region.IsDistrict => $"{city}自然资源和规划局{region.Name}分局",
             "消防" => $"{region.Name}消防救援大队",
             _ => $"{region.Name}{Name}",
         };
@@ -71,7 +74,10 @@ public sealed record CityDepartment(
         new("公积金", "住房公积金管理中心", "{0}公积金罚", EnforcementField.Other, 2),
         new("地震", "地震局", "{0}震罚", EnforcementField.Other, 1, CityOnly: true),
         new("档案", "档案局", "{0}档罚", EnforcementField.Other, 1, CityOnly: true),
-        new("景区", "牡丹山水景区管理委员会", "{0}景管罚", EnforcementField.Other, 3, CityOnly: true),
+        new("景区", "牡丹山水景区管理委员会", "{0}景管罚", EnforcementField.Other, 3, CityOnly: true)
+        {
+            RealName = "龙门景区管理委员会",
+        },
         new("轨道", "轨道交通集团有限公司", "{0}轨罚", EnforcementField.Other, 6, CityOnly: true),
         new("司法", "司法局", "{0}司罚决", EnforcementField.Other, 1, CityOnly: true),
     ];

@@ -35,16 +35,44 @@ public sealed record CityRegion(string Code, string Name, string Prefix, int Wei
         new("419927", "香鹿县", "香", 16, ["香鹿镇人民政府", "三川口镇人民政府"]),
     ];
 
+    // Name and prefix in the order of the fictitious places: the city, seven districts, seven counties.
+    private static readonly (string Name, string Prefix)[] Luoyang =
+    [
+        ("洛阳市", "洛"),
+        ("老城区", "老"),
+        ("西工区", "西"),
+        ("瀍河回族区", "瀍"),
+        ("涧西区", "涧"),
+        ("偃师区", "偃"),
+        ("孟津区", "孟"),
+        ("洛龙区", "洛龙"),
+        ("新安县", "新"),
+        ("栾川县", "栾"),
+        ("嵩县", "嵩"),
+        ("汝阳县", "汝"),
+        ("宜阳县", "宜"),
+        ("洛宁县", "宁"),
+        ("伊川县", "伊"),
+    ];
+
+    // Townships keep their invented names: the breaches planted there would be a small place's.
+    private static IReadOnlyList<CityRegion> Real { get; } =
+    [.. All.Zip(Luoyang, (place, real) => place with { Name = real.Name, Prefix = real.Prefix })];
+
+    /// <summary>The places under their fictitious or real names, the city first.</summary>
+    public static IReadOnlyList<CityRegion> Of(PlaceNames names) => names == PlaceNames.Real ? Real : All;
+
     /// <summary>The same places as a data pack lists its own.</summary>
-    public static IReadOnlyList<Region> AsRegions() =>
+    public static IReadOnlyList<Region> AsRegions(PlaceNames names = PlaceNames.Fictitious) =>
         [
-            .. All.Select(r => new Region(
-                r.Code,
-                r.Name,
-                r.IsCity ? RegionLevel.City
-                    : r.IsDistrict ? RegionLevel.District
-                    : RegionLevel.County,
-                r.IsCity ? null : All[0].Code
-            )),
+            .. Of(names)
+                .Select(r => new Region(
+                    r.Code,
+                    r.Name,
+                    r.IsCity ? RegionLevel.City
+                        : r.IsDistrict ? RegionLevel.District
+                        : RegionLevel.County,
+                    r.IsCity ? null : All[0].Code
+                )),
         ];
 }

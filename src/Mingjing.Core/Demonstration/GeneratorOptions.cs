@@ -8,6 +8,9 @@ public sealed record GeneratorOptions(ulong Seed, DateOnly AsOf)
     /// <summary>The span over which decisions are spread, in days back from <see cref="AsOf"/>.</summary>
     public int SpanDays { get; init; } = 720;
 
+    /// <summary>Whose names the places bear.</summary>
+    public PlaceNames Names { get; init; }
+
     /// <summary>Share of rows that are broken on purpose, in ‰ (law-rules §5.4: 30 in the demonstration).</summary>
     public int BrokenPermille { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class PlantedCity
     )
     {
         var random = new SeededRandom(options.Seed);
-        var city = new SyntheticCity(options.Seed);
+        var city = new SyntheticCity(options.Seed, options.Names);
         var rows = RegisterRows.Of(city, random.Branch());
         var generator = new ActGenerator(city, days, options);
         var acts = generator.Acts(count).ToList();

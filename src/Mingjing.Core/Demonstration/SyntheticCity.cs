@@ -6,7 +6,7 @@ namespace Mingjing.Core.Demonstration;
 
 /// <summary>
 /// 河洛市（演示）: the fictitious city of samples, tests and the demonstration: its places, offices, officers and parties.
-/// All of it follows from the seed; none of its codes can belong to anybody.
+/// All of it follows from the seed; none of its codes can belong to anybody, whatever names its places bear.
 /// </summary>
 public sealed class SyntheticCity
 {
@@ -17,14 +17,15 @@ public sealed class SyntheticCity
     private int _nextOrganCode = 1;
     private int _nextCertificate = 1;
 
-    public SyntheticCity(ulong seed)
+    public SyntheticCity(ulong seed, PlaceNames names = PlaceNames.Fictitious)
     {
+        Regions = CityRegion.Of(names);
         var random = new SeededRandom(seed ^ 0xC17C0DEul);
         var offices = new List<CityOffice>();
-        foreach (var region in CityRegion.All)
+        foreach (var region in Regions)
         {
             foreach (var department in CityDepartment.All.Where(d => region.IsCity || !d.CityOnly))
-                offices.Add(OfficeOf(region, department));
+                offices.Add(OfficeOf(region, department, names));
             foreach (var township in region.Townships)
                 offices.Add(TownshipOf(region, township));
         }
@@ -35,6 +36,12 @@ public sealed class SyntheticCity
         Shops = [.. Enumerable.Range(0, ShopCount).Select(i => NewShop(random, i))];
         Companies = [.. Enumerable.Range(0, CompanyCount).Select(i => NewCompany(random, i))];
     }
+
+    /// <summary>Its places, the city first.</summary>
+    public IReadOnlyList<CityRegion> Regions { get; }
+
+    /// <summary>The city level.</summary>
+    public CityRegion City => Regions[0];
 
     public IReadOnlyList<CityOffice> Offices { get; }
 
@@ -74,12 +81,12 @@ public sealed class SyntheticCity
     /// <summary>A shop beyond those of the pool: numbers from 0.</summary>
     public static Party ExtraShop(SeededRandom random, int number) => NewShop(random, ShopCount + number);
 
-    private CityOffice OfficeOf(CityRegion region, CityDepartment department)
+    private CityOffice OfficeOf(CityRegion region, CityDepartment department, PlaceNames names)
     {
         var officers = 4 + Math.Min(department.Weight, 160) / 20;
         return new CityOffice(
             NewOrganCode(region.Code),
-            department.NameIn(region),
+            department.NameIn(region, City.Name, names),
             region,
             department.Key,
             department.Field,
@@ -125,6 +132,7 @@ public sealed class SyntheticCity
     private static Party NewPerson(SeededRandom random, int number) =>
         new(PartyKind.NaturalPerson, CityNames.Person(random), SyntheticCodes.IdentityNumber(number));
 
+    // Shops and companies are called after the fictitious places under either names: an enterprise is never a real place's.
     private static Party NewShop(SeededRandom random, int number) =>
         new(
             PartyKind.SoleProprietor,

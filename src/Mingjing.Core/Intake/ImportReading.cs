@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Findings;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Tables;
 
@@ -59,11 +60,11 @@ internal sealed class ImportReading(
                     continue;
                 Take(row);
                 if (_rows == ActIntake.BatchSize)
-                    await batches.WriteAsync(Cut(cancel), cancel);
+                    await batches.WriteAsync(Cut(await intake.Desk.Likely(cancel), cancel), cancel);
             }
 
             if (_rows > 0)
-                await batches.WriteAsync(Cut(cancel), cancel);
+                await batches.WriteAsync(Cut(await intake.Desk.Likely(cancel), cancel), cancel);
             batches.Complete();
         }
         catch (Exception e)
@@ -85,14 +86,15 @@ internal sealed class ImportReading(
             _unclear++;
     }
 
-    private Task<ImportBatch> Cut(CancellationToken cancel)
+    private Task<ImportBatch> Cut(ScreeningConditions conditions, CancellationToken cancel)
     {
         var (acts, errors, notices) = (_acts, _errors, _notices);
         var (position, rows, unread, unclear, layout) = (_position, _rows, _unread, _unclear, reader.Layout?.Name);
         (_acts, _errors, _notices) = ([], [], []);
         (_rows, _unread, _unclear) = (0, 0, 0);
-        return Task.Run(
-            async () =>
+        // Not on the shared threads: the writer's answers from a server, and everybody's pages, would wait for one.
+        return Task.Factory.StartNew(
+            () =>
                 new ImportBatch(
                     position,
                     rows,
@@ -101,9 +103,11 @@ internal sealed class ImportReading(
                     unread,
                     notices,
                     unclear,
-                    await intake.Prepare(acts, principal, cancel)
+                    intake.Prepare(acts, principal, conditions, cancel)
                 ),
-            cancel
+            cancel,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
         );
     }
 }

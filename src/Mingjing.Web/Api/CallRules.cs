@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Demonstration;
 
 namespace Mingjing.Web.Api;
 
@@ -28,6 +31,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["form"] = "文件格式：csv 或 xlsx。",
         ["fileName"] = "文件名，附在记录中；按内容识别格式。",
         ["complete"] = "声明完整。",
+        ["stage"] =
+            $"核实阶段：{Terms<HandlingStage>.All.Aggregate((all, term) => $"{all}、{term}")}，或者“未了结”（没有排除、说明或者纠正的）。",
         ["source"] = "来源名称，如“行政处罚办案系统”。",
         ["q"] = "查找的文字：名称、编号或者它的开头。",
         ["kind"] = "类别。",
@@ -42,7 +47,6 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["signals"] = "填 1 列出提示信号；不填列出疑似问题。",
         ["matter"] = "案由的全文；填“无”列出没有案由的。",
         ["foundBefore"] = "首次发现早于这一天。",
-        ["stage"] = "核实情况：未了结、新疑点；不填为全部。",
         ["at"] = "翻页：上一次回答中的 next、before 或者 after；不填为第一页。",
         ["by"] = "分组方式：month 按月，matter 按案由；不填为按月。",
         ["fromYear"] = "从这一年的执法行为起。",
@@ -61,6 +65,14 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[ProblemSchema.Name] = ProblemSchema.Make();
+        document.Components.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            [DemonstrationMark.HeaderName] = new OpenApiHeader
+            {
+                Description = $"只在演示服务器的回答中有，值为 {DemonstrationMark.HeaderValue}：内容全属虚构。",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
+        };
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
             [KeyScheme] = new OpenApiSecurityScheme
@@ -101,6 +113,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
             operation.Responses["429"] = Refusal("一分钟内请求过多，按 Retry-After 的秒数后再试。", context);
         }
 
+        foreach (var response in operation.Responses!.Where(r => r.Key[0] == '2').Select(r => r.Value))
+            Mark(response, context);
         operation.Parameters ??= [];
         Explain(operation.Parameters.OfType<OpenApiParameter>());
         if (required is not null && operation.Parameters.Any(p => p.In == ParameterLocation.Path))
@@ -132,6 +146,17 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         operation.Responses["409"] = Refusal("已被他人修改，或者当前不能办理。", context);
         operation.Responses["422"] = Refusal("不符合规则，附依据和出路。", context);
         return Task.CompletedTask;
+    }
+
+    private static void Mark(IOpenApiResponse response, OpenApiOperationTransformerContext context)
+    {
+        if (response is not OpenApiResponse answered)
+            return;
+        answered.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        answered.Headers[DemonstrationMark.HeaderName] = new OpenApiHeaderReference(
+            DemonstrationMark.HeaderName,
+            context.Document
+        );
     }
 
     // What no system of a department may do, only a person who is signed in does.

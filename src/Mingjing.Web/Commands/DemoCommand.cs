@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using Mingjing.Core.Demonstration;
 using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.PowersCatalog;
@@ -32,6 +34,7 @@ public static class DemoCommand
             HelpName = "条数",
             DefaultValueFactory = _ => DemonstrationPlan.UsualActs,
         };
+        var names = NamesOption();
         acts.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < DemonstrationPlan.FewestActs or > DemonstrationPlan.MostActs)
@@ -50,6 +53,7 @@ public static class DemoCommand
             url,
             port,
             acts,
+            names,
         };
         command.SetAction(arguments =>
         {
@@ -60,11 +64,35 @@ public static class DemoCommand
                 given,
                 DataFolder.Given(arguments),
                 CatalogFolder.Given(arguments),
-                arguments.GetValue(acts)
+                arguments.GetValue(acts),
+                arguments.GetValue(names)
             );
             return Run(options, around, arguments.InvocationConfiguration.Error);
         });
         return command;
+    }
+
+    private static Option<PlaceNames?> NamesOption() =>
+        new("--names")
+        {
+            Description =
+                "fictitious（默认，城市、区县和部门都用虚构名称）或 real（用真实名称；数据仍属虚构，页面和文件照样标明，不得外传）",
+            HelpName = "名称",
+            CustomParser = ParseNames,
+        };
+
+    private static PlaceNames? ParseNames(ArgumentResult argument)
+    {
+        switch (argument.Tokens[^1].Value)
+        {
+            case "fictitious":
+                return PlaceNames.Fictitious;
+            case "real":
+                return PlaceNames.Real;
+            case var text:
+                argument.AddError($"--names 的值“{text}”不可用，应为 fictitious 或 real");
+                return null;
+        }
     }
 
     private static int Run(DemoOptions options, Surroundings around, TextWriter error)

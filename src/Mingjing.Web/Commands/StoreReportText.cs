@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Ledger;
+using Mingjing.Verifier;
 
 namespace Mingjing.Web.Commands;
 
@@ -11,7 +11,7 @@ internal static class StoreReportText
     {
         var ledger = report.Ledger;
         output.WriteLine($"信任的公钥：{ledger.Key?.ToText()}");
-        output.WriteLine(Line($"台账：{ledger.Entries} 条{Span(ledger.First, ledger.Last)}"));
+        output.WriteLine(Line($"台账：{ledger.Entries} 条{ReportText.Span(ledger)}"));
         if (ledger.LastCheckpoint is { } last)
             output.WriteLine(
                 Line($"检查点：{ledger.Checkpoints} 个签名有效，最后一个覆盖 {last.Size} 条，树根 {last.Root}")
@@ -29,22 +29,8 @@ internal static class StoreReportText
             return;
         }
 
-        output.WriteLine(Line($"核验未通过，发现 {ledger.FaultCount} 处问题："));
-        foreach (var fault in ledger.Faults)
-            output.WriteLine(
-                fault.Sequence is { } sequence
-                    ? Line($"  [{fault.Code}] 序号 {sequence}：{fault.Message}")
-                    : $"  [{fault.Code}] {fault.Message}"
-            );
-        if (ledger.FaultCount > ledger.Faults.Count)
-            output.WriteLine(Line($"  其余 {ledger.FaultCount - ledger.Faults.Count} 处未列出。"));
+        ReportText.WriteFaults(ledger, output);
     }
-
-    private static string Span(DateTimeOffset? first, DateTimeOffset? last) =>
-        first is { } from && last is { } until ? $"，{Instant(from)} 至 {Instant(until)}（北京时间）" : "";
-
-    private static string Instant(DateTimeOffset at) =>
-        Clock.InShanghai(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

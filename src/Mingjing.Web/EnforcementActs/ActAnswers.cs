@@ -3,6 +3,7 @@ using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform;
+using Mingjing.Web.Api;
 
 namespace Mingjing.Web.EnforcementActs;
 
@@ -77,6 +78,7 @@ public sealed record BatchAnswer(
 /// <summary>A page of acts.</summary>
 /// <param name="Next">To be sent back as <c>position</c>; null on the last page.</param>
 /// <param name="Previous">The same for the page before.</param>
+[ListAnswer]
 public sealed record ActListAnswer(IReadOnlyList<ActLineAnswer> Acts, string? Next, string? Previous);
 
 /// <summary>A line of the list.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Mingjing.Core.Checks;
+using Mingjing.Web.Api;
 
 namespace Mingjing.Web.EnforcementActs;
 
@@ -127,7 +128,7 @@ internal static class ActDescription
             Description = "文件。",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                [SheetFile.WorkbookType] = new() { Schema = binary },
+                [Download.WorkbookType] = new() { Schema = binary },
                 ["text/csv"] = new() { Schema = binary },
             },
         };

@@ -3,15 +3,15 @@ using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Tables;
+using Mingjing.Web.Api;
 
 namespace Mingjing.Web.EnforcementActs;
 
 /// <summary>执法行为的导出: what the list shows, however long it is.</summary>
 internal static class ActFiles
 {
-    private static readonly RecordLayout<ActLine> Layout = new(
+    private static readonly RecordLayout<ActLine> Layout = SheetFile.Layout<ActLine>(
         "执法行为",
-        () => throw new NotSupportedException("written only"),
         [
             SheetFile.Column<ActLine>("执法主体", l => l.Organization ?? "未登记主体"),
             SheetFile.Column<ActLine>("执法主体代码", l => l.SubjectCode),
@@ -43,19 +43,12 @@ internal static class ActFiles
     );
 
     // Answers with the acts that a filter keeps.
-    internal static IResult Export(
-        HttpContext context,
-        ActQueries queries,
-        Accounts.CurrentPrincipal current,
-        Clock clock
-    ) =>
+    internal static IResult Export(HttpContext context, ActQueries queries, Accounts.CurrentPrincipal current) =>
         SheetFile.Of(
             "执法行为",
             Layout,
             queries.All(current.Principal, ActQueryText.Of(context.Request.Query).ToFilter(), context.RequestAborted),
-            SheetFile.FormOf(context.Request.Query["form"]),
-            clock.Today,
-            context.RequestAborted
+            SheetFile.FormOf(context.Request.Query["form"])
         );
 
     private static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Mingjing.Core.Findings;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Registers;
+using Mingjing.Web.Api;
 using Mingjing.Web.Registers;
 using Mingjing.Web.Startup;
 
@@ -40,10 +41,7 @@ internal static class ActServices
         services.AddSingleton<RegisterRowQueries>();
         // A register is read within the request: it must not be put down in clear while it arrives.
         services.Configure<FormOptions>(o =>
-            (o.MemoryBufferThreshold, o.MultipartBodyLengthLimit) = (
-                RegisterEndpoints.LargestFile,
-                RegisterEndpoints.LargestFile
-            )
+            (o.MemoryBufferThreshold, o.MultipartBodyLengthLimit) = (BodyFile.Largest, BodyFile.Largest)
         );
         services.AddScoped<ImportDesk>();
         services.AddScoped<PostedActs>();

@@ -41,6 +41,7 @@ public sealed record ImportRunAnswer(
 
 /// <summary>What was said about rows of an import.</summary>
 /// <param name="After">To be sent back as <c>after</c>; null at the end.</param>
+[ListAnswer]
 public sealed record ImportProblemList(IReadOnlyList<ImportProblem> Problems, int? After);
 
 /// <summary>One remark about a row.</summary>
@@ -164,7 +165,6 @@ internal static class ImportEndpoints
         string? form,
         ImportRunQueries runs,
         CurrentPrincipal current,
-        Clock clock,
         HttpContext context
     ) =>
         await Of(id, runs, current, context.RequestAborted) is { } found
@@ -172,9 +172,7 @@ internal static class ImportEndpoints
                 "导入问题",
                 ImportProblemFile.Layout,
                 runs.AllErrors(current.Principal, found.Ref, context.RequestAborted),
-                SheetFile.FormOf(form),
-                clock.Today,
-                context.RequestAborted
+                SheetFile.FormOf(form)
             )
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
 
@@ -186,7 +184,6 @@ internal static class ImportEndpoints
         ImportDesk desk,
         CurrentPrincipal current,
         AccessLogWriter log,
-        Clock clock,
         HttpContext context
     )
     {
@@ -198,15 +195,15 @@ internal static class ImportEndpoints
             cancel
         );
         var writtenAs = SheetFile.FormOf(form);
-        return TypedResults.Stream(
-            async target =>
+        return new Download(
+            "退回行",
+            writtenAs,
+            async (target, mark, ending) =>
             {
                 await using var file = desk.Open(found);
-                var said = await Said(runs.AllErrors(current.Principal, found.Ref, cancel));
-                await ReturnedRows.Write(file, said, target, writtenAs, cancel);
-            },
-            SheetFile.TypeOf(writtenAs),
-            SheetFile.NameOf("退回行", writtenAs, clock.Today)
+                var said = await Said(runs.AllErrors(current.Principal, found.Ref, ending));
+                await ReturnedRows.Write(file, said, target, writtenAs, mark, ending);
+            }
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform.Tables;
+using Mingjing.Web.Api;
 
 namespace Mingjing.Web.EnforcementActs;
 
@@ -8,9 +9,8 @@ namespace Mingjing.Web.EnforcementActs;
 internal static class ImportProblemFile
 {
     public static RecordLayout<ImportRunError> Layout { get; } =
-        new(
+        SheetFile.Layout<ImportRunError>(
             "导入问题",
-            () => throw new NotSupportedException("written only"),
             [
                 SheetFile.Column<ImportRunError>(
                     "行",

@@ -1,6 +1,7 @@
 using Mingjing.Core.Checks;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Web.Api;
 using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.Findings;
@@ -73,6 +74,7 @@ public sealed record FindingEntry(
 /// <param name="Before">To be sent back as <c>at</c> for the page before; null on the first.</param>
 /// <param name="After">To be sent back as <c>at</c> for the page behind; null on the last.</param>
 /// <param name="Notice">That nothing is verified.</param>
+[ListAnswer]
 public sealed record FindingEntries(IReadOnlyList<FindingEntry> Findings, string? Before, string? After, string Notice);
 
 /// <summary>一项疑似问题 with what it rests on.</summary>
@@ -142,6 +144,7 @@ public sealed record FindingGroup(
 
 /// <summary>疑点分组的清单, in the order of the checks and by name: it is no ranking.</summary>
 /// <param name="IsCut">Whether smaller groups were left out.</param>
+[ListAnswer]
 public sealed record FindingGroupList(IReadOnlyList<FindingGroup> Groups, bool IsCut, string Notice);
 
 /// <summary>代码 of the output contract.</summary>

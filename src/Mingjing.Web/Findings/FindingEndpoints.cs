@@ -85,6 +85,7 @@ internal static class FindingEndpoints
         string? at,
         FindingQueries findings,
         CurrentPrincipal current,
+        Clock clock,
         HttpContext context
     )
     {
@@ -92,7 +93,7 @@ internal static class FindingEndpoints
             return RefusalResults.Of(fault, context);
         var (rows, before, after) = await findings.List(
             current.Principal,
-            query.Filter,
+            query.FilterOn(clock.Today),
             PagePosition.Parse(at),
             PageSize,
             context.RequestAborted
@@ -124,6 +125,7 @@ internal static class FindingEndpoints
         string? by,
         FindingQueries findings,
         CurrentPrincipal current,
+        Clock clock,
         HttpContext context
     )
     {
@@ -132,8 +134,8 @@ internal static class FindingEndpoints
         var byMatter = string.Equals(by, "matter", StringComparison.Ordinal);
         var cancel = context.RequestAborted;
         var patterns = byMatter
-            ? await findings.ByMatter(current.Principal, query.Filter, MostGroups, cancel)
-            : await findings.ByMonth(current.Principal, query.Filter, cancel);
+            ? await findings.ByMatter(current.Principal, query.FilterOn(clock.Today), MostGroups, cancel)
+            : await findings.ByMonth(current.Principal, query.FilterOn(clock.Today), cancel);
         return TypedResults.Ok(
             new FindingGroupList(
                 [.. patterns.Select(GroupOf)],

@@ -4,6 +4,7 @@ using Mingjing.Core.Findings;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.Findings;
@@ -11,9 +12,8 @@ namespace Mingjing.Web.Findings;
 /// <summary>疑似问题的导出: what the list shows, row by row as it is read. Every row says that nothing is verified.</summary>
 internal static class FindingFiles
 {
-    private static readonly RecordLayout<FindingLine> Layout = new(
+    private static readonly RecordLayout<FindingLine> Layout = SheetFile.Layout<FindingLine>(
         "疑似问题",
-        () => throw new NotSupportedException("findings are written, never read"),
         [
             Column("编号", "finding", f => f.Ref.ToString()),
             Column("疑似问题", "title", f => FindingTexts.TitleOf(f.Check)),
@@ -25,16 +25,16 @@ internal static class FindingFiles
                 ValueForm.Number
             ),
             Column("部门", "organization", f => FindingTexts.NameOf(f.Organization)),
-            Column("记录编号", "recordNo", f => Plain(f.RecordNo)),
+            Column("记录编号", "recordNo", f => SheetFile.Plain(f.RecordNo)),
             Column("执法行为类别", "kind", f => FindingTexts.KindOf(f.Kind)),
             Column("日期", "day", f => Show.Date(f.Day), ValueForm.Date),
             Column("期限届满", "dueOn", f => f.DueOn is { } due ? Show.Date(due) : null, ValueForm.Date),
             Column("暂定", "provisional", f => f.IsProvisional ? "是" : null),
             Column("强度", "strength", f => FindingTexts.Strength(f.ToVerify)),
             Column("状态", "state", f => Show.Term(f.State)),
-            Column("案由", "matter", f => Plain(f.Matter)),
-            Column("相对人名称", "partyName", f => Plain(f.PartyName)),
-            Column("决定文书号", "decisionNo", f => Plain(f.DecisionNo)),
+            Column("案由", "matter", f => SheetFile.Plain(f.Matter)),
+            Column("相对人名称", "partyName", f => SheetFile.Plain(f.PartyName)),
+            Column("决定文书号", "decisionNo", f => SheetFile.Plain(f.DecisionNo)),
             Column("首次发现", "firstFoundAt", f => Moments.Text(f.FirstFoundAt), ValueForm.Date),
             Column("不再发现", "endedAt", f => f.EndedAt is { } at ? Moments.Text(at) : null, ValueForm.Date),
             Column("声明", "notice", _ => Finding.Unverified),
@@ -52,33 +52,18 @@ internal static class FindingFiles
         CurrentPrincipal current,
         Clock clock,
         CancellationToken cancel
-    )
-    {
-        var isCsv = string.Equals(form, "csv", StringComparison.Ordinal);
-        var rows = findings.All(current.Principal, query.Filter, cancel);
-        return TypedResults.Stream(
-            body => RecordWriter.WriteAsync(body, Layout, rows, isCsv ? WrittenAs.Csv : WrittenAs.Xlsx, cancel),
-            isCsv ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            string.Create(CultureInfo.InvariantCulture, $"疑似问题-{clock.Today:yyyyMMdd}.{(isCsv ? "csv" : "xlsx")}")
+    ) =>
+        SheetFile.Of(
+            "疑似问题",
+            Layout,
+            findings.All(current.Principal, query.FilterOn(clock.Today), cancel),
+            SheetFile.FormOf(form)
         );
-    }
-
-    // A text of somebody's: a spreadsheet must not take it for a formula.
-    private static string? Plain(string? text) =>
-        text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;
 
     private static RecordColumn<FindingLine> Column(
         string header,
         string name,
         Func<FindingLine, string?> write,
         ValueForm form = ValueForm.Text
-    ) =>
-        new()
-        {
-            Header = header,
-            Name = name,
-            Form = form,
-            Take = (_, _) => null,
-            Write = write,
-        };
+    ) => SheetFile.Column(header, write, form, name);
 }

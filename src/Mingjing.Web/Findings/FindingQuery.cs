@@ -23,7 +23,7 @@ namespace Mingjing.Web.Findings;
 /// <param name="Signals">1 for 提示信号 instead of 疑似问题.</param>
 /// <param name="MatterPrefix">The beginning of the 案由.</param>
 /// <param name="Matter">The whole 案由; 无 for acts without one.</param>
-/// <param name="Stage">未了结, or 新疑点: what nobody has settled, or nobody has handled.</param>
+/// <param name="Stage">核实阶段, or 未了结: what nobody has settled.</param>
 /// <param name="FoundBefore">首次发现 before this day began in Shanghai.</param>
 public sealed record FindingQuery(
     [FromQuery(Name = "check")] string? Check,
@@ -85,13 +85,24 @@ public sealed record FindingQuery(
             .. Fault(From, "起始日期", Day(From) is not null),
             .. Fault(To, "截止日期", Day(To) is not null),
             .. Fault(Strength, "强度", Strength is ToVerify or Firm),
-            .. Fault(Stage, "核实", Stage is Unsettled || IsNew),
+            .. Fault(Stage, "核实", Stage is Unsettled || HandlingStage is not null),
             .. Fault(FoundBefore, "首次发现", Day(FoundBefore) is not null),
             .. Fault(State, "状态", State is AnyState || FindingState is not null),
         ];
 
+    /// <summary>The first day of 列表日期; null for any.</summary>
+    public DateOnly? FirstDay => Day(From);
+
+    /// <summary>The last day; null for any.</summary>
+    public DateOnly? LastDay => Day(To);
+
+    /// <summary>Whether something under these conditions can still be sent for verification.</summary>
+    public bool IsSendable =>
+        Stage is null or Unsettled || HandlingStage is Mingjing.Core.Findings.Verification.HandlingStage.New;
+
     /// <summary>The conditions that are understood.</summary>
-    public FindingFilter Filter =>
+    /// <param name="today">逾期未反馈 is derived on a day.</param>
+    public FindingFilter FilterOn(DateOnly today) =>
         new()
         {
             Check = Check is not null && CheckList.ByCode.ContainsKey(Check) ? Check : null,
@@ -99,8 +110,8 @@ public sealed record FindingQuery(
             Organization = OrganizationId,
             RegionCode = string.IsNullOrEmpty(Region) ? null : Region,
             Kind = ActKind,
-            From = Day(From),
-            To = Day(To),
+            From = FirstDay,
+            To = LastDay,
             ToVerify = Strength switch
             {
                 ToVerify => true,
@@ -110,8 +121,7 @@ public sealed record FindingQuery(
             State = State is AnyState ? null : FindingState ?? Mingjing.Core.Findings.FindingState.Standing,
             Signals = Signals is "1",
             OnlyUnsettled = Stage is Unsettled,
-            // A finding that nobody has handled is new on any day.
-            Handling = IsNew ? (HandlingStage.New, DateOnly.MinValue) : null,
+            Handling = HandlingStage is { } stage ? (stage, today) : null,
             MatterPrefix = MatterPrefix,
             FoundBefore = Day(FoundBefore) is { } day ? Clock.BeginningOf(day) : null,
             Matter = Matter is NoMatter ? "" : Matter,
@@ -148,7 +158,8 @@ public sealed record FindingQuery(
             ]
         );
 
-    private bool IsNew => string.Equals(Stage, Show.Term(HandlingStage.New), StringComparison.Ordinal);
+    private HandlingStage? HandlingStage =>
+        Stage is not null && Terms<HandlingStage>.TryFind(Stage, out var stage) ? stage : null;
 
     private int? ItemNumber =>
         int.TryParse(Item, NumberStyles.None, CultureInfo.InvariantCulture, out var item) && item is >= 1 and <= 20

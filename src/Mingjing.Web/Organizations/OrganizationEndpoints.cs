@@ -11,6 +11,7 @@ namespace Mingjing.Web.Organizations;
 /// <summary>A page of the directory.</summary>
 /// <param name="Organizations">In the order of region and code.</param>
 /// <param name="Next">To be sent back as <c>after</c>; null on the last page.</param>
+[ListAnswer]
 public sealed record OrganizationList(IReadOnlyList<OrganizationEntry> Organizations, string? Next);
 
 /// <summary>变更机构登记 as the API takes it.</summary>
@@ -22,9 +23,6 @@ public sealed record OrganizationChangeBody(int ShownVersion, OrganizationFacts 
 internal static class OrganizationEndpoints
 {
     private const int PageSize = 200;
-
-    // A city has a few thousand bodies; a file of them is far smaller.
-    private const int LargestFile = 16 << 20;
 
     public static void MapOrganizations(this IEndpointRouteBuilder api)
     {
@@ -112,17 +110,9 @@ internal static class OrganizationEndpoints
     /// <summary>The body is the file itself: Excel or CSV.</summary>
     private static async Task<IResult> Import(UseCaseDesk desk, LiveDirectory live, HttpContext context)
     {
-        using var file = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            if (file.Length + read > LargestFile)
-                return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-            file.Write(buffer, 0, read);
-        }
-
-        file.Position = 0;
+        using var file = await BodyFile.Read(context);
+        if (file is null)
+            return BodyFile.TooLarge;
         var rows = OrganizationFile.Register.ReadAll(file, "organizations");
         var command = new OrganizationImport("organizations", rows.Records);
         var settled = await desk.Call(new ImportOrganizations(live.Regions), command, context);

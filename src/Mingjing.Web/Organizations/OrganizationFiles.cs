@@ -1,8 +1,6 @@
-using System.Globalization;
 using Mingjing.Core.Organizations;
-using Mingjing.Core.Platform;
-using Mingjing.Core.Platform.Tables;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 
 namespace Mingjing.Web.Organizations;
 
@@ -19,7 +17,6 @@ internal static class OrganizationFiles
                     string? region,
                     string? form,
                     LiveDirectory live,
-                    Clock clock,
                     CancellationToken cancel
                 ) =>
                 {
@@ -28,16 +25,11 @@ internal static class OrganizationFiles
                         directory,
                         OrganizationFilter.Of(q, kind, region).Among(directory)
                     );
-                    var isCsv = string.Equals(form, "csv", StringComparison.Ordinal);
-                    using var file = new MemoryStream();
-                    OrganizationFile.Register.Write(file, rows, isCsv ? WrittenAs.Csv : WrittenAs.Xlsx);
-                    return TypedResults.File(
-                        file.ToArray(),
-                        isCsv ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"机构名册-{clock.Today:yyyyMMdd}.{(isCsv ? "csv" : "xlsx")}"
-                        )
+                    var writtenAs = SheetFile.FormOf(form);
+                    return SheetFile.Made(
+                        "机构名册",
+                        writtenAs,
+                        (target, mark) => OrganizationFile.Register.Write(target, rows, writtenAs, mark)
                     );
                 }
             )

@@ -1,17 +1,16 @@
-using System.Globalization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 
 namespace Mingjing.Web.PowersCatalog;
 
 /// <summary>清单体检结果的导出: the same rows as the page, as a file.</summary>
 public static class ExaminationExport
 {
-    private static readonly RecordLayout<ExaminationResult> Layout = new(
+    private static readonly RecordLayout<ExaminationResult> Layout = SheetFile.Layout<ExaminationResult>(
         "清单体检结果",
-        () => throw new NotSupportedException("results are written, never read"),
         [
             Column("类别", "group", r => Terms<ExaminationGroup>.Of(r.Rule.Group)),
             Column("规则", "rule", r => r.Rule.Code),
@@ -28,20 +27,8 @@ public static class ExaminationExport
         routes
             .MapGet(
                 "/examination/export",
-                (string? form, ListDoubts doubts, Clock clock) =>
-                {
-                    var isCsv = string.Equals(form, "csv", StringComparison.Ordinal);
-                    using var file = new MemoryStream();
-                    RecordWriter.Write(file, Layout, doubts.Results, isCsv ? WrittenAs.Csv : WrittenAs.Xlsx);
-                    return TypedResults.File(
-                        file.ToArray(),
-                        isCsv ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"清单体检-{clock.Today:yyyyMMdd}.{(isCsv ? "csv" : "xlsx")}"
-                        )
-                    );
-                }
+                (string? form, ListDoubts doubts) =>
+                    SheetFile.Of("清单体检", Layout, doubts.Results, SheetFile.FormOf(form))
             )
             .RequirePermission(CatalogAccess.Examine)
             .ExcludeFromDescription();
@@ -50,12 +37,5 @@ public static class ExaminationExport
         string header,
         string name,
         Func<ExaminationResult, string?> write
-    ) =>
-        new()
-        {
-            Header = header,
-            Name = name,
-            Take = (_, _) => null,
-            Write = write,
-        };
+    ) => SheetFile.Column(header, write, name: name);
 }

@@ -62,9 +62,6 @@ public sealed record RegisterDeclarationBody(int ShownVersion, bool IsComplete);
 /// <summary>名册的接口.</summary>
 internal static class RegisterEndpoints
 {
-    /// <summary>Bytes of a register at most: that of a city has some thousand lines.</summary>
-    public const int LargestFile = 16 << 20;
-
     private const int PageSize = 200;
 
     internal static readonly Refusal Unknown = Refusal.NotFound("这份名册");
@@ -152,17 +149,9 @@ internal static class RegisterEndpoints
         if (UseCaseDesk.KeyOf(context) is not { } key)
             return RefusalResults.Of(UseCaseDesk.NoKey, context);
         var cancel = context.RequestAborted;
-        using var file = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, cancel)) > 0)
-        {
-            if (file.Length + read > LargestFile)
-                return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-            file.Write(buffer, 0, read);
-        }
-
-        file.Position = 0;
+        using var file = await BodyFile.Read(context);
+        if (file is null)
+            return BodyFile.TooLarge;
         var request = new Request(current.Principal, key);
         var received = await files.Import(kind, file, fileName ?? id, complete == true, request, cancel);
         if (received.Settled is not { } settled)

@@ -4,7 +4,6 @@ using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Registers;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
-using Mingjing.Web.EnforcementActs;
 
 namespace Mingjing.Web.Registers;
 
@@ -31,27 +30,22 @@ internal static class RegisterRowFile
         string? form,
         RegisterRowQueries rows,
         CurrentPrincipal current,
-        Clock clock,
         HttpContext context
     )
     {
         if (RegisterNames.KindOf(id) is not { } kind)
             return RefusalResults.Of(RegisterEndpoints.Unknown, context);
-        var cancel = context.RequestAborted;
         return SheetFile.Of(
             Terms<RegisterKind>.Of(kind),
             LayoutOf(kind),
-            rows.All(current.Principal, kind, RegisterRowText.FilterOf(q, organization), cancel),
-            SheetFile.FormOf(form),
-            clock.Today,
-            cancel
+            rows.All(current.Principal, kind, RegisterRowText.FilterOf(q, organization), context.RequestAborted),
+            SheetFile.FormOf(form)
         );
     }
 
     private static RecordLayout<RegisterRowLine> LayoutOf(RegisterKind kind) =>
-        new(
+        SheetFile.Layout<RegisterRowLine>(
             Terms<RegisterKind>.Of(kind),
-            () => throw new NotSupportedException("written only"),
             [
                 .. RegisterHeaders
                     .Of(kind)

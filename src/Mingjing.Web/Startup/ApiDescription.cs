@@ -1,4 +1,5 @@
 using Mingjing.Web.Api;
+using Mingjing.Web.Demonstration;
 using Scalar.AspNetCore;
 
 namespace Mingjing.Web.Startup;
@@ -16,6 +17,10 @@ internal static class ApiDescription
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string Body = "<body>";
+
+    private const string Notice = $"<p style=\"margin:0;padding:.3rem;text-align:center\">{DemonstrationMark.Text}</p>";
+
     private const string Page = $"""
         <!DOCTYPE html>
         <html lang="zh-CN">
@@ -25,7 +30,7 @@ internal static class ApiDescription
             <title>接口说明 · 明镜</title>
             <link rel="icon" type="image/svg+xml" href="/mark.svg" />
         </head>
-        <body>
+        {Body}
             <div id="app"></div>
             <script src="{Assets}/scalar.js"></script>
             <script type="module" src="/js/api-reference.js"></script>
@@ -38,6 +43,7 @@ internal static class ApiDescription
             "v1",
             o =>
                 o.AddSchemaTransformer<TypedIdSchemas>()
+                    .AddSchemaTransformer<ListAnswerMark>()
                     .AddOperationTransformer<CallRules>()
                     .AddDocumentTransformer<CallRules>()
                     .AddSchemaTransformer<ChineseDescriptions>()
@@ -69,10 +75,11 @@ internal static class ApiDescription
         routes
             .MapGet(
                 "/scalar",
-                (HttpContext context) =>
+                (HttpContext context, DemonstrationMark mark) =>
                 {
                     context.Response.Headers.ContentSecurityPolicy = Policy;
-                    return TypedResults.Text(Page, "text/html", System.Text.Encoding.UTF8);
+                    var page = mark.IsShown ? Page.Replace(Body, Body + Notice, StringComparison.Ordinal) : Page;
+                    return TypedResults.Text(page, "text/html", System.Text.Encoding.UTF8);
                 }
             )
             .AllowAnonymous()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Demonstration;
 
 namespace Mingjing.Web.Startup;
 
@@ -12,6 +13,7 @@ internal static class Pipeline
             app.UseForwardedHeaders(ForwardedBy(settings));
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<DemonstrationHeader>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = StatusPages.WriteFailure });
         app.UseHsts();
         app.UseRequestLocalization();

@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Localization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
@@ -51,6 +53,7 @@ public static class Server
         services.AddSingleton(settings);
         services.AddSingleton(time);
         services.AddSingleton<Clock>();
+        services.AddSingleton<DemonstrationMark>();
         services.AddSingleton(DataPack.Load(settings.CatalogFolder));
         services.AddStore(settings);
         services.AddSingleton<ArticleUses>();
@@ -66,6 +69,9 @@ public static class Server
         services.AddServerTelemetry(settings);
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(o => PlatformJson.Configure(o.SerializerOptions));
+        services
+            .AddOptions<JsonOptions>()
+            .Configure<DemonstrationMark>((o, mark) => ListAnswerMark.Add(o.SerializerOptions, mark));
         services.AddApiDescription();
         more?.Invoke(services);
 

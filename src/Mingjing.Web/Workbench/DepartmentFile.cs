@@ -1,8 +1,9 @@
-using System.Globalization;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Workbench;
 using Mingjing.Web.Accounts;
+using Mingjing.Web.Api;
 using Mingjing.Web.Commands.Screen;
 using Mingjing.Web.Kit;
 
@@ -29,17 +30,10 @@ internal static class DepartmentFile
                 async (WorkDesk desk, CurrentPrincipal current, Clock clock, CancellationToken cancel) =>
                 {
                     var sections = await Open(desk, current.Principal, clock.Today, cancel);
-                    using var file = new MemoryStream();
-                    using (var book = new WorkbookWriter(file))
-                    {
-                        foreach (var (section, items) in sections)
-                            Write(book, section, items, clock.Today);
-                    }
-
-                    return TypedResults.File(
-                        file.ToArray(),
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        string.Create(CultureInfo.InvariantCulture, $"本部门待办-{clock.Today:yyyyMMdd}.xlsx")
+                    return SheetFile.Made(
+                        "本部门待办",
+                        WrittenAs.Xlsx,
+                        (target, mark) => Write(target, sections, clock.Today, mark)
                     );
                 }
             )
@@ -58,6 +52,18 @@ internal static class DepartmentFile
                 (s.Section, (IReadOnlyList<WorkItem>)[.. s.Items.Where(i => i is { IsDone: false, IsWaiting: false })])
             ),
         ];
+
+    private static void Write(
+        Stream target,
+        IReadOnlyList<(WorkSection Section, IReadOnlyList<WorkItem> Items)> sections,
+        DateOnly today,
+        TableMark? mark
+    )
+    {
+        using var book = new WorkbookWriter(target, mark?.Text);
+        foreach (var (section, items) in sections)
+            Write(book, section, items, today);
+    }
 
     private static void Write(WorkbookWriter book, WorkSection section, IReadOnlyList<WorkItem> items, DateOnly today)
     {

@@ -1,4 +1,6 @@
 using Mingjing.Core.Demonstration;
+using Mingjing.Core.Demonstration.Seeding;
+using Mingjing.Testing;
 
 namespace Mingjing.Core.Tests.Demonstration;
 
@@ -79,5 +81,33 @@ public class SyntheticCodesTests
         City.Offices.Count(o => o.Region.IsCity).ShouldBe(37);
         City.Offices.ShouldContain(o => o.Name == "河洛市生态环境局隋园区分局");
         City.Offices.ShouldContain(o => o.Name == "函谷县公安局");
+    }
+
+    [Fact]
+    public void The_real_names_are_those_of_the_published_places()
+    {
+        CityRegion.Of(PlaceNames.Real).Select(r => r.Name).ShouldBe(Packs.City.Regions.Select(r => r.Name));
+        CityRegion.Of(PlaceNames.Fictitious).ShouldBe(CityRegion.All);
+        CityRegion
+            .AsRegions(PlaceNames.Real)
+            .Select(r => (r.Code, r.Level, r.Parent))
+            .ShouldBe(CityRegion.AsRegions().Select(r => (r.Code, r.Level, r.Parent)));
+    }
+
+    [Fact]
+    public void Real_names_change_those_of_places_and_offices_and_nothing_else()
+    {
+        var real = new SyntheticCity(1, PlaceNames.Real);
+        real.Offices.ShouldContain(o => o.Name == "洛阳市生态环境局老城区分局" && o.PaperMark == "老环罚决字");
+        real.Offices.ShouldContain(o => o.Name == "洛阳市龙门景区管理委员会");
+        real.Offices.Concat<object>(new CityOrganizations(real).All)
+            .Select(o => o.ToString()!)
+            .ShouldAllBe(o => !CityRegion.All.Any(r => o.Contains(r.Name, StringComparison.Ordinal)));
+        var fiction = new SyntheticCity(1);
+        real.Persons.ShouldBe(fiction.Persons);
+        real.Shops.ShouldBe(fiction.Shops);
+        real.Companies.ShouldBe(fiction.Companies);
+        real.Offices.Select(o => (o.Code, o.Region.Code, string.Join(',', o.Officers)))
+            .ShouldBe(fiction.Offices.Select(o => (o.Code, o.Region.Code, string.Join(',', o.Officers))));
     }
 }

@@ -63,8 +63,11 @@ public sealed partial record AccessRow(string Name, Audience Audience)
     /// <summary>The names of its endpoints.</summary>
     public IReadOnlyList<string> Endpoints => Name.StartsWith('/') ? [$"GET {Name}", $"POST {Name}"] : [Name];
 
-    /// <summary>The address of one of them, with an object of an organization where it names one.</summary>
-    public async Task<string> AddressOf(Staff staff, string endpoint, OrganizationFacts of)
+    /// <summary>Whether its address names an object.</summary>
+    public bool HasPlaceholder => Placeholder().IsMatch(Name);
+
+    /// <summary>The address of one of its endpoints, with an object of an organization in it.</summary>
+    public async Task<string> AddressOf(string endpoint, Staff staff, OrganizationFacts of)
     {
         var address = endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         if (Of is not { } subject)
@@ -72,9 +75,6 @@ public sealed partial record AccessRow(string Name, Audience Audience)
         var parts = new Queue<string>((await subject(staff, of)).Split('/'));
         return Placeholder().Replace(address, _ => parts.Dequeue()) + Query;
     }
-
-    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Placeholder();
 
     /// <summary>For everybody.</summary>
     public static AccessRow Open(string name, string? example = null) =>
@@ -99,4 +99,7 @@ public sealed partial record AccessRow(string Name, Audience Audience)
     public override string ToString() => Name;
 
     private static Subject Example(string text) => (_, _) => Task.FromResult(text);
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 }

@@ -49,6 +49,16 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void A_file_is_given_away_in_one_place_which_knows_the_demonstration()
+    {
+        Sources
+            .Where(p => Path.GetRelativePath(Repository.Root, p).StartsWith("src", StringComparison.Ordinal))
+            .Where(p => File.ReadLines(p).Any(l => GivenAway().IsMatch(l)))
+            .Select(p => Path.GetFileName(p))
+            .ShouldBe(["Download.cs"]);
+    }
+
+    [Fact]
     public void At_most_five_rules_are_off_in_the_whole_project()
     {
         var off = File.ReadLines(Repository.PathOf(".editorconfig")).Count(l => RuleOff().IsMatch(l));
@@ -103,6 +113,13 @@ public sealed partial class SourceTests
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Forbidden();
+
+    [GeneratedRegex(
+        @"Results\s*\.(File|Stream|Bytes|PhysicalFile|VirtualFile)\(|^\s*\.(File|Stream|Bytes|PhysicalFile|VirtualFile)\(|SendFileAsync|Headers\.ContentDisposition|""Content-Disposition""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex GivenAway();
 
     [GeneratedRegex(
         @"^dotnet_diagnostic\..*severity = none$",

@@ -29,12 +29,39 @@ public sealed class DemoCommandTests : IDisposable
             (await client.GetAsync("/health/ready", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
             var html = await client.GetStringAsync("/sign-in", Cancel);
             html.ShouldContain("河洛市司法局");
+            html.ShouldNotContain("洛阳");
             html.ShouldContain("演示数据 · 纯属虚构");
             html.ShouldContain("以监督机构承办人登录");
         }
 
         (await End(process)).ShouldBe(0);
         Directory.EnumerateDirectories(Temporary, "mingjing-demo-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Real_names_come_when_they_are_asked_for_with_a_warning_and_stay_with_their_folder()
+    {
+        var kept = Path.Combine(_folder.FullName, "kept");
+        using (var first = Start("--acts", "200", "--url", "http://127.0.0.1:0", "--data", kept, "--names", "real"))
+        {
+            (await first.StandardError.ReadLineAsync(Cancel))
+                .ShouldNotBeNull()
+                .ShouldStartWith("注意：机构使用真实名称");
+            using var client = new HttpClient { BaseAddress = await AddressOf(first) };
+            var html = await client.GetStringAsync("/sign-in", Cancel);
+            html.ShouldContain("洛阳市司法局");
+            html.ShouldNotContain("河洛市");
+            html.ShouldContain("演示数据 · 纯属虚构");
+            (await End(first)).ShouldBe(0);
+        }
+
+        var other = CommandLine.Run("demo", "--data", kept, "--names", "fictitious");
+        other.ExitCode.ShouldBe(2);
+        other.Error.ShouldContain("使用真实名称，不能改用虚构名称");
+        using var second = Start("--url", "http://127.0.0.1:0", "--data", kept);
+        (await second.StandardError.ReadLineAsync(Cancel)).ShouldNotBeNull().ShouldStartWith("注意：机构使用真实名称");
+        await AddressOf(second);
+        (await End(second)).ShouldBe(0);
     }
 
     [Fact]
@@ -69,10 +96,11 @@ public sealed class DemoCommandTests : IDisposable
     [Fact]
     public void A_number_of_acts_or_a_port_out_of_range_is_refused()
     {
-        var run = CommandLine.Run("demo", "--acts", "1", "--port", "70000");
+        var run = CommandLine.Run("demo", "--acts", "1", "--port", "70000", "--names", "洛阳");
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("--acts 应为");
         run.Error.ShouldContain("--port 应为");
+        run.Error.ShouldContain("--names 的值“洛阳”不可用");
     }
 
     private static async Task<Uri> AddressOf(Process process)

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Organizations;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Testing.Findings;
 using Mingjing.Testing.Organizations;
@@ -17,12 +19,16 @@ namespace Mingjing.Web.Tests.Faults;
 
 /// <summary>
 /// 客户: several at once, each sending one thing after the other until the server is gone: single records, streams, files, the
-/// registration of bodies, findings sent for verification, looks at codes.
+/// registration of bodies, findings sent for verification, answers prepared and confirmed, looks at codes.
 /// </summary>
 internal sealed class CrashClients
 {
     private const int StreamLines = 1_100;
     private const int FileRows = 1_500;
+    private const string Notices = "/api/v1/verification-requests";
+
+    // Sent, then prepared.
+    private const int PreparedVersion = 2;
     private const string Headers = "记录编号,执法行为类别,执法主体代码,案由,决定日期,相对人名称";
 
     private static readonly OrganizationFacts Department = SmallCity.CityMarket;
@@ -32,14 +38,29 @@ internal sealed class CrashClients
     private readonly Secret _administrator;
     private readonly Secret _head;
     private readonly Secret _clerk;
+    private readonly Secret _chief;
     private readonly ConcurrentQueue<FindingRef> _findings = [];
+
+    // Findings about which the department has been asked, in one notice.
+    private readonly ConcurrentQueue<FindingRef> _asked = [];
     private readonly List<ActRef> _acts = [];
     private readonly ConcurrentDictionary<string, int> _sent = new(StringComparer.Ordinal);
+    private string _notice = "";
+    private int _asking;
+    private FindingRef? _prepared;
     private int _last;
 
-    private CrashClients(Installation installation, Secret key, Secret administrator, Secret head, Secret clerk)
+    private CrashClients(
+        Installation installation,
+        Secret key,
+        Secret administrator,
+        Secret head,
+        Secret clerk,
+        Secret chief
+    )
     {
-        (_installation, _key, _administrator, _head, _clerk) = (installation, key, administrator, head, clerk);
+        (_installation, _key, _administrator) = (installation, key, administrator);
+        (_head, _clerk, _chief) = (head, clerk, chief);
     }
 
     /// <summary>Records that must be in the store when all that was sent is settled.</summary>
@@ -47,23 +68,32 @@ internal sealed class CrashClients
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Hires everybody and finds the findings that will be sent.</summary>
-    public static async Task<CrashClients> Hire(Installation installation, int findings)
+    /// <summary>Hires everybody, finds the findings that will be sent, and asks about those that will be answered.</summary>
+    public static async Task<CrashClients> Hire(Installation installation, int findings, int answers)
     {
         var made = new CrashClients(
             installation,
             await installation.IssueKey(Department, ActAccess.Report),
             (await installation.PutToWork(SmallCity.CityJustice, Roles.SystemAdministrator)).Token,
             (await installation.PutToWork(SmallCity.CityJustice, Roles.SupervisionHead)).Token,
-            (await installation.PutToWork(Department, Roles.DepartmentClerk)).Token
+            (await installation.PutToWork(Department, Roles.DepartmentClerk)).Token,
+            (await installation.PutToWork(Department, Roles.DepartmentHead)).Token
         );
         await using var server = await installation.Serve();
-        var first = new PostedStream([.. Enumerable.Range(0, findings).Select(_ => made.Late())]);
+        var first = new PostedStream([.. Enumerable.Range(0, findings + answers).Select(_ => made.Late())]);
         using (var client = Installation.KeyedClientOf(server, made._key))
             await first.Send(client);
         made.Records = first.Records;
+        await made.FindFindings();
+        made._findings.Count.ShouldBe(findings + answers);
+        await made.Ask(server, answers);
         (await server.Stop()).ShouldBe(0);
-        await using var rows = installation.Database.Read(Principal.System("test"));
+        return made;
+    }
+
+    private async Task FindFindings()
+    {
+        await using var rows = _installation.Database.Read(Principal.System("test"));
         foreach (
             var found in await rows.Set<ScreeningFinding>()
                 .Where(f => f.Check == VerificationRound.Check)
@@ -71,12 +101,26 @@ internal sealed class CrashClients
                 .ToListAsync(Cancel)
         )
         {
-            made._findings.Enqueue(new FindingRef(found.OrganizationId, found.Id));
-            made._acts.Add(new ActRef(found.OrganizationId, found.ActId));
+            _findings.Enqueue(new FindingRef(found.OrganizationId, found.Id));
+            _acts.Add(new ActRef(found.OrganizationId, found.ActId));
         }
+    }
 
-        made._findings.Count.ShouldBe(findings);
-        return made;
+    private async Task Ask(ServerProcess server, int answers)
+    {
+        for (var i = 0; i < answers && _findings.TryDequeue(out var finding); i++)
+            _asked.Enqueue(finding);
+        using var client = ClientOf(server, CrashSender.Head);
+        var sending = new KeyedAct(
+            CrashSender.Head,
+            Notices,
+            new SendBody([.. _asked.Select(f => f.ToString())], null),
+            "asking"
+        );
+        await sending.Send(client);
+        var sent = JsonSerializer.Deserialize<SentForVerification>(sending.Answer!, PlatformJson.Options)!;
+        _notice = sent.Requests.ShouldHaveSingleItem().Ref.ToString();
+        _asking = _asked.Count;
     }
 
     /// <summary>Sends from all sides; kills the server once so many things were acknowledged. Answers with all that was sent.</summary>
@@ -85,7 +129,7 @@ internal sealed class CrashClients
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sent = new ConcurrentQueue<CrashSubmission>();
         var left = acknowledged;
-        Func<CrashSubmission?>[] lanes = [Record, Record, Stream, File, Body, Sending, Looking];
+        Func<CrashSubmission?>[] lanes = [Record, Record, Stream, File, Body, Sending, Answering, Looking];
         var running = lanes
             .Select(make =>
                 Task.Run(() => Run(server, make, sent, () => Interlocked.Decrement(ref left) == 0, enough), Cancel)
@@ -111,8 +155,11 @@ internal sealed class CrashClients
             "each record has one version"
         );
         (await _installation.Count("SELECT count(*) FROM organization")).ShouldBe(SmallCity.All.Count + Sent("body"));
-        (await _installation.Count("SELECT count(*) FROM finding_handling")).ShouldBe(Sent("sending"));
-        (await _installation.Count("SELECT count(*) FROM verification_request")).ShouldBe(Sent("sending"));
+        (await _installation.Count("SELECT count(*) FROM finding_handling")).ShouldBe(_asking + Sent("sending"));
+        (await _installation.Count("SELECT count(*) FROM verification_request")).ShouldBe(1 + Sent("sending"));
+        (await _installation.Count("SELECT count(*) FROM finding_handling WHERE stage = 'Answered'")).ShouldBe(
+            Sent("confirmation")
+        );
     }
 
     /// <summary>Looks that were answered stand in the access log, and none that nobody took.</summary>
@@ -174,12 +221,31 @@ internal sealed class CrashClients
         if (!_findings.TryDequeue(out var finding))
             return null;
         Count("sending");
-        return new KeyedAct(
-            CrashSender.Head,
-            "/api/v1/verification-requests",
-            new SendBody([finding.ToString()], null),
-            $"sending-{Next()}"
-        );
+        return new KeyedAct(CrashSender.Head, Notices, new SendBody([finding.ToString()], null), $"sending-{Next()}");
+    }
+
+    // What one prepares the other confirms, in turn.
+    private KeyedAct? Answering()
+    {
+        if (_prepared is { } prepared)
+        {
+            _prepared = null;
+            Count("confirmation");
+            var confirm = new ConfirmBody([new AnswerToConfirm(prepared.Finding, PreparedVersion)]);
+            return new KeyedAct(
+                CrashSender.Chief,
+                $"{Notices}/{_notice}/confirmation",
+                confirm,
+                $"confirmation-{Next()}"
+            );
+        }
+
+        if (!_asked.TryDequeue(out var finding))
+            return null;
+        _prepared = finding;
+        var answer = new FindingAnswer(AnswerKind.Disputed, "公示日期为补录日期");
+        var prepare = new PrepareBody([new AnswerToPrepare(finding.Finding, ShownVersion: null, answer)]);
+        return new KeyedAct(CrashSender.Clerk, $"{Notices}/{_notice}/answers", prepare, $"answer-{Next()}");
     }
 
     private Look Looking()
@@ -213,6 +279,7 @@ internal sealed class CrashClients
             CrashSender.Administrator => Installation.ClientOf(server, _administrator),
             CrashSender.Head => Installation.ClientOf(server, _head),
             CrashSender.Clerk => Installation.ClientOf(server, _clerk),
+            CrashSender.Chief => Installation.ClientOf(server, _chief),
             _ => Installation.KeyedClientOf(server, _key),
         };
 

@@ -14,6 +14,7 @@ internal enum CrashSender
     Administrator,
     Head,
     Clerk,
+    Chief,
 }
 
 /// <summary>提交: what a client sent, and what it was told; sent again after a kill, it must be there once.</summary>

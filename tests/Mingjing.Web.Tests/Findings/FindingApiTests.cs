@@ -71,9 +71,23 @@ public sealed class FindingApiTests(ScreenedCity city) : IClassFixture<ScreenedC
     }
 
     [Theory]
+    [InlineData("未了结", 5)]
+    [InlineData("新疑点", 5)]
+    [InlineData("部门核实中", 0)]
+    [InlineData("逾期未反馈", 0)]
+    [InlineData("已排除", 0)]
+    public async Task The_stage_of_the_verification_narrows_the_list(string stage, int expected)
+    {
+        var client = await city.As(Roles.SupervisionHandler);
+        var list = await client.GetFromJsonAsync<JsonElement>($"{Api}?check=disclosure-term&stage={stage}", Cancel);
+        list.GetProperty("findings").GetArrayLength().ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("check=nothing")]
     [InlineData("from=yesterday")]
     [InlineData("strength=very")]
+    [InlineData("stage=办理中")]
     public async Task A_condition_that_is_not_understood_is_refused(string query)
     {
         using var answer = await (await city.As(Roles.SupervisionHandler)).GetAsync($"{Api}?{query}", Cancel);

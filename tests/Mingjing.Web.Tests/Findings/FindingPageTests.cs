@@ -147,7 +147,7 @@ public sealed class FindingPageTests(ScreenedCity city) : IClassFixture<Screened
         var lines = System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(2);
         lines[1].ShouldContain("SC-003");
-        lines[1].ShouldEndWith("筛查结果未经核实，不得作为处理依据");
+        lines[1].ShouldEndWith("筛查结果未经核实，不得作为处理依据,\"演示数据 · 纯属虚构\"");
     }
 
     [Fact]

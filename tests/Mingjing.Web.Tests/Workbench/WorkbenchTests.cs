@@ -218,6 +218,26 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
         words.ShouldNotContain("河洛市市场监督管理局", Case.Sensitive, "no department is named");
     }
 
+    [Theory]
+    [InlineData(Roles.GovernmentLeader)]
+    [InlineData(Roles.GovernmentOffice)]
+    public async Task A_leaders_workbench_begins_with_the_numbers_of_the_overview_each_with_its_rows(Roles role)
+    {
+        var client = await busy.As(role);
+        var work = await client.Page("/work");
+        var overview = await client.Page("/overview");
+        NumbersOf(work).ShouldBe(NumbersOf(overview));
+        NumbersOf(work).Count.ShouldBeGreaterThan(8);
+        foreach (
+            var link in work.QuerySelectorAll("main .tile a, main a.tile, main td a")
+                .Select(a => a.GetAttribute("href")!)
+        )
+            (await client.GetAsync(link, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK, link);
+        work.QuerySelector("main")
+            .Words()
+            .ShouldNotContain("河洛市市场监督管理局", Case.Sensitive, "no department is named");
+    }
+
     [Fact]
     public async Task The_supervisors_own_delay_stands_beside_that_of_the_departments()
     {
@@ -232,6 +252,9 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
         (await Wait(later.Client, "没有声明完整的名册")).ShouldBe("77份");
         (await Wait(later.Client, "没有作出完整报送声明的主体")).ShouldBe("33个报送的主体");
     }
+
+    private static IReadOnlyList<string> NumbersOf(IDocument page) =>
+        [.. page.QuerySelectorAll("main .tile, main .table-stack td.number").Select(n => n.Words())];
 
     private static async Task<string> Wait(HttpClient client, string what)
     {

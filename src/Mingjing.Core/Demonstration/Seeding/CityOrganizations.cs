@@ -43,11 +43,11 @@ public sealed class CityOrganizations
         All.First(o => o.Kind == kind && string.Equals(o.RegionCode, regionCode, StringComparison.Ordinal));
 
     private IEnumerable<OrganizationRow> Governments() =>
-        CityRegion.All.Select((r, i) => Row(NewCode(r, i), $"{r.Name}人民政府", OrganizationKind.Government, r));
+        _city.Regions.Select((r, i) => Row(NewCode(r, i), $"{r.Name}人民政府", OrganizationKind.Government, r));
 
     // 司法局 of the city also enforces (律师、公证): one body with one code.
     private IEnumerable<OrganizationRow> SupervisionBodies() =>
-        CityRegion.All.Select(
+        _city.Regions.Select(
             (r, i) =>
                 r.IsCity
                     ? Row(_city.CityOfficeOf(Enforcer).Code, $"{r.Name}司法局", OrganizationKind.SupervisionBody, r)
@@ -69,7 +69,7 @@ public sealed class CityOrganizations
 
     private IEnumerable<OrganizationRow> Entrusted()
     {
-        var city = CityRegion.All[0];
+        var city = _city.City;
         yield return Row(
             _city.EntrustedCodes[0],
             $"{city.Name}环境卫生管理处",
@@ -91,9 +91,9 @@ public sealed class CityOrganizations
     }
 
     // A sample of twelve (law-rules §5.1): one in each of twelve districts and counties.
-    private static IEnumerable<OrganizationRow> Stations() =>
-        CityRegion
-            .All.Skip(1)
+    private IEnumerable<OrganizationRow> Stations() =>
+        _city
+            .Regions.Skip(1)
             .Take(12)
             .Select(
                 (r, i) =>
@@ -108,9 +108,9 @@ public sealed class CityOrganizations
                     }
             );
 
-    private static IEnumerable<OrganizationRow> Others()
+    private IEnumerable<OrganizationRow> Others()
     {
-        var city = CityRegion.All[0];
+        var city = _city.City;
         yield return Row(NewCode(city, 301), "省司法厅", OrganizationKind.SuperiorBody, city);
         yield return Row(NewCode(city, 302), $"{city.Name}监察委员会", OrganizationKind.DisciplinaryBody, city);
     }

@@ -16,6 +16,9 @@ public sealed record DemonstrationPlan(OfficeDays Days, int Acts = Demonstration
 
     public const int MostActs = 1_000_000;
 
+    /// <summary>Whose names the places bear.</summary>
+    public PlaceNames Names { get; init; }
+
     /// <summary>Share of rows that are broken on purpose, in ‰ (law-rules §5.4).</summary>
     public int BrokenPermille { get; init; } = 30;
 
@@ -23,7 +26,7 @@ public sealed record DemonstrationPlan(OfficeDays Days, int Acts = Demonstration
     /// <param name="today">The day on which the demonstration is made.</param>
     public PlantedCity Generate(DateOnly today) =>
         PlantedCity.Create(
-            new GeneratorOptions(Seed, today.AddDays(-1)) { BrokenPermille = BrokenPermille },
+            new GeneratorOptions(Seed, today.AddDays(-1)) { BrokenPermille = BrokenPermille, Names = Names },
             Days,
             Acts,
             PlantRates.Demonstration

@@ -41,7 +41,7 @@ public sealed class DemonstrationSite(
     public UseCaseRunner Runner { get; } = new(database, new Clock(time));
 
     /// <summary>The places and offices, which are there at once.</summary>
-    public SyntheticCity Offices { get; } = new(plan.Seed);
+    public SyntheticCity Offices { get; } = new(plan.Seed, plan.Names);
 
     /// <summary>机构 by their codes.</summary>
     public IReadOnlyDictionary<string, SubjectHome> Homes { get; internal set; } =

@@ -51,7 +51,7 @@ public class ReportActs : DemonstrationStep
         foreach (var file in acts.Where(a => !IsPublished(a)).GroupBy(a => SenderOf(a, offices)))
         {
             var sender = file.Key is { } office ? site.Homes[office.Code] : body;
-            var name = file.Key?.Name ?? $"{CityRegion.All[0].Name}各单位";
+            var name = file.Key?.Name ?? $"{site.Offices.City.Name}各单位";
             await Import(site, $"{name}执法行为记录", ActLayouts.Standard, file, sender, cancel);
         }
     }

@@ -58,8 +58,9 @@ public static class AnswerSheet
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>Writes the sheet of a notice, answers and drafts filled in as they stand.</summary>
-    public static void Write(Stream target, VerificationSheet sheet) =>
-        File(DateOnly.MaxValue).Write(target, sheet.Items.Select(RowOf), WrittenAs.Xlsx);
+    /// <param name="mark">What the file says of itself; null for nothing.</param>
+    public static void Write(Stream target, VerificationSheet sheet, TableMark? mark = null) =>
+        File(DateOnly.MaxValue).Write(target, sheet.Items.Select(RowOf), WrittenAs.Xlsx, mark);
 
     /// <summary>Reads a sheet that came back; answers are only taken for findings of this notice that await one.</summary>
     /// <param name="fileName">As the sender knows it, for messages.</param>

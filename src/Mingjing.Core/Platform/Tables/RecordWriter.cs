@@ -11,25 +11,27 @@ public static class RecordWriter
     /// <param name="form">The format.</param>
     /// <param name="columns">Names of the columns to write; null for all.</param>
     /// <param name="byName">Whether the header is written as names or codes instead of Chinese; NDJSON always is.</param>
+    /// <param name="mark">What the file says of itself; null for nothing.</param>
     public static void Write<T>(
         Stream target,
         RecordLayout<T> layout,
         IEnumerable<T> records,
         WrittenAs form,
         IReadOnlySet<string>? columns = null,
-        bool byName = false
+        bool byName = false,
+        TableMark? mark = null
     )
         where T : class
     {
-        RecordColumn<T>[] written = [.. layout.Columns.Where(c => columns is null || columns.Contains(c.Name))];
-        var looks = written.Any(c => c.Look is not null) ? written.Select(c => c.Look).ToArray() : null;
-        using var table = TableWriter.Create(target, form, looks);
+        var written = Marked([.. layout.Columns.Where(c => columns is null || columns.Contains(c.Name))], mark);
+        var looks = IsLooked(written) ? written.Select(c => c.Look).ToArray() : null;
+        using var table = TableWriter.Create(target, form, looks, mark?.Text);
         var names = written.Select(c => byName || form == WrittenAs.Ndjson ? c.Name : c.Header);
         table.WriteHeader([.. names], [.. written.Select(c => c.Form)]);
-        var values = new string?[written.Length];
+        var values = new string?[written.Count];
         foreach (var record in records)
         {
-            for (var i = 0; i < written.Length; i++)
+            for (var i = 0; i < written.Count; i++)
                 values[i] = written[i].Write(record);
             table.WriteRow(values);
         }
@@ -41,22 +43,24 @@ public static class RecordWriter
         RecordLayout<T> layout,
         IAsyncEnumerable<T> records,
         WrittenAs form,
+        TableMark? mark,
         CancellationToken cancel
     )
         where T : class
     {
         using var passing = new PassingStream();
-        using (var table = TableWriter.Create(passing, form))
+        using (var table = TableWriter.Create(passing, form, looks: null, mark?.Text))
         {
+            var written = Marked(layout.Columns, mark);
             table.WriteHeader(
-                [.. layout.Columns.Select(c => form == WrittenAs.Ndjson ? c.Name : c.Header)],
-                [.. layout.Columns.Select(c => c.Form)]
+                [.. written.Select(c => form == WrittenAs.Ndjson ? c.Name : c.Header)],
+                [.. written.Select(c => c.Form)]
             );
-            var values = new string?[layout.Columns.Count];
+            var values = new string?[written.Count];
             await foreach (var record in records.WithCancellation(cancel))
             {
                 for (var i = 0; i < values.Length; i++)
-                    values[i] = layout.Columns[i].Write(record);
+                    values[i] = written[i].Write(record);
                 table.WriteRow(values);
                 if (passing.Held >= PassedAtOnce)
                     await passing.PassOn(target, cancel);
@@ -65,4 +69,9 @@ public static class RecordWriter
 
         await passing.PassOn(target, cancel);
     }
+
+    private static IReadOnlyList<RecordColumn<T>> Marked<T>(IReadOnlyList<RecordColumn<T>> columns, TableMark? mark) =>
+        mark is null ? columns : [.. columns, mark.Column<T>(IsLooked(columns))];
+
+    private static bool IsLooked<T>(IReadOnlyList<RecordColumn<T>> columns) => columns.Any(c => c.Look is not null);
 }

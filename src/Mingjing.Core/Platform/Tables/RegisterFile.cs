@@ -77,8 +77,9 @@ public sealed class RegisterFile<T>
     }
 
     /// <summary>Writes a register so that reading it gives the same records.</summary>
-    public void Write(Stream target, IEnumerable<T> records, WrittenAs form) =>
-        RecordWriter.Write(target, _layout, records.Select(r => new Draft<T>(r)), form);
+    /// <param name="mark">What the file says of itself; null for nothing.</param>
+    public void Write(Stream target, IEnumerable<T> records, WrittenAs form, TableMark? mark = null) =>
+        RecordWriter.Write(target, _layout, records.Select(r => new Draft<T>(r)), form, mark: mark);
 
     /// <summary>The cells of a record in the order of <see cref="Headers"/>; null where there is nothing.</summary>
     public IReadOnlyList<string?> Cells(T record)

@@ -20,19 +20,21 @@ public static class ReturnedRows
     /// <param name="said">What was said about its rows, by their lines.</param>
     /// <param name="target">Where they go.</param>
     /// <param name="form">CSV or a workbook.</param>
+    /// <param name="mark">What the file says of itself; null for nothing.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task Write(
         Stream file,
         SortedDictionary<long, string> said,
         Stream target,
         WrittenAs form,
+        TableMark? mark,
         CancellationToken cancel
     )
     {
         var headers = HeadersOf(file);
-        var layout = LayoutOf(headers);
+        var layout = LayoutOf(headers, mark);
         file.Position = 0;
-        await RecordWriter.WriteAsync(target, layout, Rows(file, headers.Count, said, cancel), form, cancel);
+        await RecordWriter.WriteAsync(target, layout, Rows(file, headers.Count, said, cancel), form, mark, cancel);
     }
 
     /// <summary>What was said of each row, its line by its line; what concerns the whole file is left out.</summary>
@@ -64,7 +66,8 @@ public static class ReturnedRows
         return [.. source.Names];
     }
 
-    private static RecordLayout<string?[]> LayoutOf(List<string> headers) =>
+    // What was added to a file that has been returned before is added anew.
+    private static RecordLayout<string?[]> LayoutOf(List<string> headers, TableMark? mark) =>
         new(
             "退回行",
             () => [],
@@ -72,6 +75,7 @@ public static class ReturnedRows
                 .. headers
                     .Select((h, i) => (Header: h, Index: i))
                     .Where(h => !string.Equals(h.Header, RemarkHeader, StringComparison.Ordinal))
+                    .Where(h => !string.Equals(h.Header, mark?.Text, StringComparison.Ordinal))
                     .Select(h => Column(h.Header, h.Index)),
                 Column(RemarkHeader, headers.Count),
             ]

@@ -29,12 +29,18 @@ internal abstract class TableWriter : IDisposable
     public abstract void Dispose();
 
     /// <param name="looks">How a workbook shows each column; null for a plain table. Other formats have no looks.</param>
-    public static TableWriter Create(Stream target, WrittenAs form, IReadOnlyList<ColumnLook?>? looks = null) =>
+    /// <param name="sheetText">What every printed sheet of a workbook and its properties say; null for nothing.</param>
+    public static TableWriter Create(
+        Stream target,
+        WrittenAs form,
+        IReadOnlyList<ColumnLook?>? looks = null,
+        string? sheetText = null
+    ) =>
         form switch
         {
             WrittenAs.Csv => new CsvWriter(target, EncodingProbe.Utf8, hasMark: true),
             WrittenAs.CsvGb18030 => new CsvWriter(target, EncodingProbe.Gb18030, hasMark: false),
-            WrittenAs.Xlsx => new XlsxWriter(target, looks),
+            WrittenAs.Xlsx => new XlsxWriter(target, looks, sheetText),
             _ => new NdjsonWriter(target),
         };
 }

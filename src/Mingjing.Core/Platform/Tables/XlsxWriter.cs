@@ -38,13 +38,16 @@ internal sealed class XlsxWriter : TableWriter
     private readonly ZipArchive _zip;
     private readonly XmlWriter _sheet;
     private readonly XlsxLooks? _looks;
+    private readonly string? _sheetText;
     private IReadOnlyList<ValueForm> _forms = [];
     private int _row;
 
     /// <param name="looks">How each column is shown; null for a plain table.</param>
-    public XlsxWriter(Stream target, IReadOnlyList<ColumnLook?>? looks = null)
+    /// <param name="sheetText">Printed above every sheet and told by the properties; null for nothing.</param>
+    public XlsxWriter(Stream target, IReadOnlyList<ColumnLook?>? looks = null, string? sheetText = null)
     {
         _zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        _sheetText = sheetText;
         _looks = looks is null ? null : new XlsxLooks(looks);
         WriteFixedParts();
         _sheet = XmlWriter.Create(Part("xl/worksheets/sheet1.xml"), new XmlWriterSettings { CloseOutput = true });
@@ -79,6 +82,8 @@ internal sealed class XlsxWriter : TableWriter
     {
         _sheet.WriteEndElement();
         _looks?.WriteBehind(_sheet, Main, _row);
+        if (_sheetText is not null)
+            XlsxMark.WriteHeader(_sheet, Main, _sheetText);
         _sheet.WriteEndElement();
         _sheet.Dispose();
         _zip.Dispose();
@@ -160,12 +165,16 @@ internal sealed class XlsxWriter : TableWriter
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                 + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Document}sheet.main+xml\"/>"
                 + $"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Document}worksheet+xml\"/>"
-                + $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{Document}styles+xml\"/></Types>"
+                + $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{Document}styles+xml\"/>"
+                + (_sheetText is null ? "" : XlsxMark.ContentType)
+                + "</Types>"
         );
         Write(
             "_rels/.rels",
             $"<Relationships xmlns=\"{PackageRelations}\">"
-                + $"<Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                + $"<Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                + (_sheetText is null ? "" : XlsxMark.Relation("rId2"))
+                + "</Relationships>"
         );
         Write(
             "xl/workbook.xml",
@@ -179,6 +188,8 @@ internal sealed class XlsxWriter : TableWriter
                 + $"<Relationship Id=\"rId2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
         );
         Write("xl/styles.xml", _looks is null ? PlainStyles : XlsxLooks.Styles(Main));
+        if (_sheetText is not null)
+            Write(XlsxMark.Path, XlsxMark.Properties(_sheetText));
     }
 
     private void Write(string path, string xml)

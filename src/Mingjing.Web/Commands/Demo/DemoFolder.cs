@@ -1,8 +1,14 @@
 using System.Text.Json;
+using Mingjing.Core.Demonstration;
 using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Core.Platform;
 
 namespace Mingjing.Web.Commands.Demo;
+
+/// <summary>What a folder keeps of its demonstration beside the database.</summary>
+/// <param name="Names">Whose names its places bear.</param>
+/// <param name="Accounts">With what their sign-in needs.</param>
+internal sealed record KeptDemonstration(PlaceNames Names, IReadOnlyList<DemonstrationAccount> Accounts);
 
 /// <summary>
 /// 演示的数据文件夹: temporary, or one that the operator names, which must be empty or hold a demonstration. Any other data is never
@@ -10,7 +16,7 @@ namespace Mingjing.Web.Commands.Demo;
 /// </summary>
 internal sealed class DemoFolder : IDisposable
 {
-    private const string AccountsFile = "demonstration.json";
+    private const string KeptFile = "demonstration.json";
 
     private readonly bool _isTemporary;
 
@@ -19,9 +25,9 @@ internal sealed class DemoFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Whether it holds a complete demonstration.</summary>
-    public bool IsMade => File.Exists(FileOfAccounts);
+    public bool IsMade => File.Exists(FileOfKept);
 
-    private string FileOfAccounts => System.IO.Path.Combine(Path, AccountsFile);
+    private string FileOfKept => System.IO.Path.Combine(Path, KeptFile);
 
     /// <summary>A folder for one run, for its owner alone.</summary>
     public static DemoFolder Temporary() =>
@@ -35,18 +41,18 @@ internal sealed class DemoFolder : IDisposable
         return !File.Exists(folder.Path) && (isEmpty || folder.IsMade) ? folder : null;
     }
 
-    public IReadOnlyList<DemonstrationAccount> ReadAccounts() =>
-        JsonSerializer.Deserialize<List<DemonstrationAccount>>(File.ReadAllText(FileOfAccounts), PlatformJson.Options)
-        ?? [];
+    /// <summary>What it keeps of a complete demonstration.</summary>
+    public KeptDemonstration Read() =>
+        JsonSerializer.Deserialize<KeptDemonstration>(File.ReadAllText(FileOfKept), PlatformJson.Options)!;
 
-    /// <summary>Keeps the accounts beside the database: the file is whole or the one before.</summary>
-    public void KeepAccounts(IReadOnlyList<DemonstrationAccount> accounts)
+    /// <summary>Keeps it beside the database: the file is whole or the one before.</summary>
+    public void Keep(KeptDemonstration kept)
     {
-        var next = FileOfAccounts + ".next";
-        File.WriteAllText(next, JsonSerializer.Serialize(accounts, PlatformJson.Options));
+        var next = FileOfKept + ".next";
+        File.WriteAllText(next, JsonSerializer.Serialize(kept, PlatformJson.Options));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(next, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.Move(next, FileOfAccounts, overwrite: true);
+        File.Move(next, FileOfKept, overwrite: true);
     }
 
     /// <summary>Removes a temporary folder with everything in it.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
+using XlsxMark = Mingjing.Core.Platform.Tables.XlsxMark;
 
 namespace Mingjing.Web.Commands.Screen;
 
@@ -28,12 +29,15 @@ internal sealed class SheetWriter : IDisposable
     private readonly Stream _part;
     private readonly OpenXmlWriter _writer;
     private readonly IReadOnlyList<SheetColumn> _columns;
+    private readonly string? _mark;
     private uint _row;
 
     /// <param name="part">Closed with the sheet.</param>
-    public SheetWriter(Stream part, IReadOnlyList<SheetColumn> columns, string notice)
+    /// <param name="mark">Said before the notice and above every printed page; null for nothing.</param>
+    public SheetWriter(Stream part, IReadOnlyList<SheetColumn> columns, string notice, string? mark = null)
     {
         _part = part;
+        _mark = mark;
         _columns = columns;
         _writer = OpenXmlWriter.Create(part, Encoding.UTF8);
         _writer.WriteStartDocument(standalone: true);
@@ -56,7 +60,7 @@ internal sealed class SheetWriter : IDisposable
         );
         _writer.WriteElement(new Columns(columns.Select((c, i) => ColumnOf(c, (uint)i + 1))));
         _writer.WriteStartElement(new SheetData());
-        Write([notice], SheetStyles.Notice);
+        Write([mark is null ? notice : $"{mark}。{notice}"], SheetStyles.Notice);
         Write([.. columns.Select(c => c.Header)], SheetStyles.Header);
     }
 
@@ -75,6 +79,8 @@ internal sealed class SheetWriter : IDisposable
                 Reference = string.Create(CultureInfo.InvariantCulture, $"A2:{Letters(_columns.Count)}{_row}"),
             }
         );
+        if (_mark is not null)
+            _writer.WriteElement(new HeaderFooter(new OddHeader(XlsxMark.HeaderOf(_mark))));
         _writer.WriteEndElement();
         _writer.Dispose();
         _part.Dispose();

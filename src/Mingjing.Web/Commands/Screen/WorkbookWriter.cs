@@ -4,6 +4,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Mingjing.Core.Checks;
+using Mingjing.Core.Platform.Tables;
 
 namespace Mingjing.Web.Commands.Screen;
 
@@ -11,7 +12,9 @@ namespace Mingjing.Web.Commands.Screen;
 /// 工作簿: sheets written one after the other straight into the archive, so that a million rows need no memory. Every sheet bears
 /// the notice that nothing is verified. Same input, same bytes.
 /// </summary>
-internal sealed class WorkbookWriter : IDisposable
+/// <param name="target">Stays open.</param>
+/// <param name="mark">What else the workbook says of itself; null for nothing.</param>
+internal sealed class WorkbookWriter(Stream target, string? mark = null) : IDisposable
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -21,16 +24,14 @@ internal sealed class WorkbookWriter : IDisposable
 
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ZipArchive _zip;
+    private readonly ZipArchive _zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<string> _names = [];
-
-    public WorkbookWriter(Stream target) => _zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
 
     /// <summary>Begins the next sheet; the one before must be closed.</summary>
     public SheetWriter Open(string name, IReadOnlyList<SheetColumn> columns)
     {
         _names.Add(name);
-        return new SheetWriter(Part(Sheet(_names.Count)), columns, Finding.Unverified);
+        return new SheetWriter(Part(Sheet(_names.Count)), columns, Finding.Unverified, mark);
     }
 
     public void Dispose()
@@ -48,8 +49,12 @@ internal sealed class WorkbookWriter : IDisposable
         );
         Write(
             "_rels/.rels",
-            $"<Relationships xmlns=\"{Package}relationships\">{Relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>"
+            $"<Relationships xmlns=\"{Package}relationships\">{Relation(1, "officeDocument", "xl/workbook.xml")}"
+                + (mark is null ? "" : XlsxMark.Relation("rId2"))
+                + "</Relationships>"
         );
+        if (mark is not null)
+            Write(XlsxMark.Path, XlsxMark.Properties(mark));
         Write(
             "[Content_Types].xml",
             $"<Types xmlns=\"{Package}content-types\">"
@@ -57,6 +62,7 @@ internal sealed class WorkbookWriter : IDisposable
                 + Override("xl/workbook.xml", "sheet.main")
                 + Override("xl/styles.xml", "styles")
                 + string.Concat(_names.Select((_, i) => Override(Sheet(i + 1), "worksheet")))
+                + (mark is null ? "" : XlsxMark.ContentType)
                 + "</Types>"
         );
         _zip.Dispose();

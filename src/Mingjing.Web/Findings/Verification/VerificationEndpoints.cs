@@ -35,6 +35,7 @@ public sealed record ReturnBody(int ShownVersion, string Reason);
 
 /// <summary>A page of notices.</summary>
 /// <param name="Next">To be sent back as <c>at</c>; null on the last page.</param>
+[ListAnswer]
 public sealed record VerificationList(IReadOnlyList<VerificationLine> Requests, string? Next);
 
 /// <summary>What a returned sheet brought.</summary>
@@ -48,8 +49,6 @@ internal static class VerificationEndpoints
     private const int PageSize = 100;
 
     private static readonly Refusal NoFinding = Refusal.NotFound("这项疑点");
-
-    private static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
 
     public static void MapVerification(this IEndpointRouteBuilder api)
     {
@@ -128,7 +127,7 @@ internal static class VerificationEndpoints
         VerificationRequestRef.Parse(id) is { } known
         && await queries.Find(current.Principal, known, context.RequestAborted) is { } sheet
             ? TypedResults.Ok(VerificationAnswer.Of(sheet))
-            : RefusalResults.Of(NoRequest, context);
+            : RefusalResults.Of(VerificationFiles.NoRequest, context);
 
     private static async Task<IResult> Handling(
         string id,
@@ -216,7 +215,7 @@ internal static class VerificationEndpoints
     ) =>
         VerificationRequestRef.Parse(id) is { } known
             ? RefusalResults.Of(await act(known), context, _ => TypedResults.NoContent())
-            : RefusalResults.Of(NoRequest, context);
+            : RefusalResults.Of(VerificationFiles.NoRequest, context);
 
     private static async Task<IResult> OfFinding<TResult>(
         string id,

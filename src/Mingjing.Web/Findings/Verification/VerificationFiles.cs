@@ -10,14 +10,10 @@ namespace Mingjing.Web.Findings.Verification;
 /// <summary>反馈表 as a file, out and in.</summary>
 internal static class VerificationFiles
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string FileName = "反馈表";
 
-    // A thousand rows of text are far smaller.
-    private const int LargestFile = 16 << 20;
-
-    private static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
+    /// <summary>The answer to the reference of a notice that is not there, or out of the scope.</summary>
+    public static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
 
     public static void MapVerificationFiles(this IEndpointRouteBuilder routes) =>
         routes
@@ -38,9 +34,12 @@ internal static class VerificationFiles
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
-        using var file = new MemoryStream();
-        AnswerSheet.Write(file, sheet);
-        return TypedResults.File(file.ToArray(), Workbook, $"{sheet.Request.Number}-反馈表.xlsx");
+        return SheetFile.Made(
+            $"{sheet.Request.Number}-反馈表",
+            WrittenAs.Xlsx,
+            (target, mark) => AnswerSheet.Write(target, sheet, mark),
+            isDated: false
+        );
     }
 
     /// <summary>A sheet that came back: the body is the file itself. Sound rows become drafts, the others come back with their errors.</summary>
@@ -58,9 +57,9 @@ internal static class VerificationFiles
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
-        using var file = await BodyOf(context);
+        using var file = await BodyFile.Read(context);
         if (file is null)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return BodyFile.TooLarge;
         var returned = AnswerSheet.Read(file, FileName, sheet, clock.Today);
         var received = new SheetReceived(returned.Answers.Count, returned.Blank, returned.Errors);
         if (returned.Answers.Count == 0)
@@ -83,37 +82,32 @@ internal static class VerificationFiles
             || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
         )
             return RefusalResults.Of(NoRequest, context);
-        using var file = await BodyOf(context);
+        using var file = await BodyFile.Read(context);
         if (file is null)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return BodyFile.TooLarge;
         var returned = AnswerSheet.Read(file, FileName, sheet, clock.Today);
-        var rows = await Returned(file, returned.Errors, context.RequestAborted);
-        return TypedResults.File(rows, Workbook, $"{sheet.Request.Number}-退回行.xlsx");
+        var rows = new MemoryStream(file.ToArray());
+        return new Download(
+            $"{sheet.Request.Number}-退回行",
+            WrittenAs.Xlsx,
+            (target, mark, cancel) => Return(rows, returned.Errors, target, mark, cancel)
+        )
+        {
+            IsDated = false,
+            IsWhole = true,
+        };
     }
 
     /// <summary>退回行 of a sheet as a workbook.</summary>
-    public static async Task<byte[]> Returned(Stream file, IEnumerable<RowError> errors, CancellationToken cancel)
+    public static Task Return(
+        Stream file,
+        IEnumerable<RowError> errors,
+        Stream target,
+        TableMark? mark,
+        CancellationToken cancel
+    )
     {
         file.Position = 0;
-        using var rows = new MemoryStream();
-        await ReturnedRows.Write(file, ReturnedRows.ByLine(errors), rows, WrittenAs.Xlsx, cancel);
-        return rows.ToArray();
-    }
-
-    // Null where it is too large.
-    private static async Task<MemoryStream?> BodyOf(HttpContext context)
-    {
-        var file = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            if (file.Length + read > LargestFile)
-                return null;
-            file.Write(buffer, 0, read);
-        }
-
-        file.Position = 0;
-        return file;
+        return ReturnedRows.Write(file, ReturnedRows.ByLine(errors), target, WrittenAs.Xlsx, mark, cancel);
     }
 }

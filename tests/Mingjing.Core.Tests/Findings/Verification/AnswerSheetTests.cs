@@ -5,6 +5,7 @@ using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Tests.Platform.Persistence;
 using Mingjing.Testing.Findings;
+using TableMark = Mingjing.Core.Platform.Tables.TableMark;
 
 namespace Mingjing.Core.Tests.Findings.Verification;
 
@@ -75,13 +76,11 @@ public sealed class AnswerSheetTests
     {
         await using var round = await VerificationRound.Create(StoreKind.Sqlite, late: 2);
         var sheet = await round.Sheet(await round.SendAll());
+        using (var file = new FilledSheet(sheet))
+            file.Faults().ShouldBeEmpty();
         using var stream = new MemoryStream();
         AnswerSheet.Write(stream, sheet);
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        new OpenXmlValidator()
-            .Validate(document, TestContext.Current.CancellationToken)
-            .Select(e => $"{e.Path?.XPath} {e.Description}")
-            .ShouldBeEmpty();
         var validation = document
             .WorkbookPart!.WorksheetParts.Single()
             .Worksheet!.Descendants<DataValidation>()
@@ -90,12 +89,27 @@ public sealed class AnswerSheetTests
         validation.Formula1!.Text.ShouldBe("\"数据有误已补正,有法定例外,属实已自行纠正,属实待纠正,不认可\"");
     }
 
+    [Fact]
+    public async Task A_sheet_that_says_something_of_itself_is_sound_and_comes_back_like_any_other()
+    {
+        await using var round = await VerificationRound.Create(StoreKind.Sqlite, late: 2);
+        var sheet = await round.Sheet(await round.SendAll());
+        using var file = new FilledSheet(sheet, new TableMark("sample", "样例"));
+        file["R1"].ShouldBe("样例");
+        file["R3"].ShouldBe("样例");
+        file.Faults().ShouldBeEmpty();
+        (file["L2"], file["M2"]) = ("不认可", "决定日期为录入日期");
+        var read = file.Read(sheet);
+        read.Errors.ShouldBeEmpty();
+        (read.Answers.Count, read.Blank).ShouldBe((1, 1));
+    }
+
     /// <summary>A sheet that a department fills in with a program that is not ours.</summary>
     private sealed class FilledSheet : IDisposable
     {
         private readonly MemoryStream _stream = new();
 
-        public FilledSheet(VerificationSheet sheet) => AnswerSheet.Write(_stream, sheet);
+        public FilledSheet(VerificationSheet sheet, TableMark? mark = null) => AnswerSheet.Write(_stream, sheet, mark);
 
         public string this[string cell]
         {
@@ -117,6 +131,17 @@ public sealed class AnswerSheetTests
         {
             using var copy = new MemoryStream(_stream.ToArray());
             return AnswerSheet.Read(copy, "反馈表.xlsx", sheet, Today);
+        }
+
+        public IReadOnlyList<string> Faults()
+        {
+            using var document = SpreadsheetDocument.Open(_stream, isEditable: false);
+            return
+            [
+                .. new OpenXmlValidator()
+                    .Validate(document, TestContext.Current.CancellationToken)
+                    .Select(e => $"{e.Path?.XPath} {e.Description}"),
+            ];
         }
 
         public void Dispose() => _stream.Dispose();
