@@ -26,7 +26,7 @@ public sealed class ServerStoreTests
                 .ToList();
             if (staff.Count == 0)
                 continue;
-            var address = await row.AddressOf(server.Staff, endpoint, SmallCity.CityMarket);
+            var address = await row.AddressOf(endpoint, server.Staff, SmallCity.CityMarket);
             using var answer = await (await server.Staff.As(staff[0])).Client.GetAsync(address, Cancel);
             if ((int)answer.StatusCode >= 500)
                 wrong.Add($"{endpoint}, {staff[0]}: {(int)answer.StatusCode}");
