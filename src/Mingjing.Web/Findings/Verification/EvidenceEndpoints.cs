@@ -150,6 +150,6 @@ internal static class EvidenceEndpoints
         var (line, content) = settled.Result;
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(content, FileFormats.MediaTypeOf(line.Format), line.Name);
+        return new HandedBack(content, FileFormats.MediaTypeOf(line.Format), line.Name);
     }
 }
