@@ -22,6 +22,12 @@ public abstract class ActColumn(ActField field, string name, StepGate gate)
     /// <summary>What kind of value it holds.</summary>
     public virtual ValueForm Form => ValueForm.Text;
 
+    /// <summary>可填的值 of a code list; empty for any other column.</summary>
+    public virtual IReadOnlyList<string> Listed => [];
+
+    /// <summary>Whether the code list is open: a value outside it is taken as 其他.</summary>
+    public virtual bool IsOpen => false;
+
     public abstract FactState StateOf(Act act);
 
     /// <summary>The value as a file writes it (“2024-12-11”, “是”, “警告;罚款”), “无” for none, null where unknown.</summary>

@@ -22,6 +22,10 @@ public sealed class ChoiceColumn<T>(
             ? null
             : $"“{Header}”的值“{text}”未列明，按“{Terms<T>.Of(unlisted.Value)}”处理";
 
+    public override IReadOnlyList<string> Listed => Terms<T>.All;
+
+    public override bool IsOpen => unlisted is not null;
+
     protected override string Write(T value) => Terms<T>.Of(value);
 
     protected override string? Read(ReadOnlySpan<char> text, out T value)

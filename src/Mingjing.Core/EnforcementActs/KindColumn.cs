@@ -10,6 +10,8 @@ public sealed class KindColumn(ActField field, string name, Func<Act, ActKind> g
 {
     public Action<Act, ActKind> Set { get; } = set;
 
+    public override IReadOnlyList<string> Listed => Terms<ActKind>.All;
+
     public override FactState StateOf(Act act) => FactState.Known;
 
     public override string Format(Act act) => Terms<ActKind>.Of(get(act));

@@ -17,6 +17,9 @@ public sealed class PenaltiesColumn(
 
     public override ValueForm Form => ValueForm.List;
 
+    public override IReadOnlyList<string> Listed =>
+        [.. Enum.GetValues<PenaltyKinds>().Where(k => k != PenaltyKinds.None).Select(Terms<PenaltyKinds>.Of)];
+
     /// <summary>Reads 处罚类别 of a 双公示 file, where 、 and ， separate as well.</summary>
     public string? TakeLoosely(Act act, ReadOnlySpan<char> text)
     {

@@ -117,22 +117,8 @@ public sealed class ActQueries(Database database)
     }
 
     /// <summary>Every line for an export, page after page, so that a million rows need no memory.</summary>
-    public async IAsyncEnumerable<ActLine> All(
-        Principal principal,
-        ActFilter filter,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
-    )
-    {
-        const int page = 1_000;
-        PagePosition? position = null;
-        do
-        {
-            var (lines, _, after) = await List(principal, filter, position, page, cancel);
-            foreach (var line in lines)
-                yield return line;
-            position = after;
-        } while (position is not null);
-    }
+    public IAsyncEnumerable<ActLine> All(Principal principal, ActFilter filter, CancellationToken cancel) =>
+        Page<ActLine>.Walk((position, size) => List(principal, filter, position, size, cancel));
 
     private static IQueryable<ActLine> Lines(IQueryable<StoredAct> acts, IQueryable<Organization> organizations) =>
         acts.Select(a => new ActLine(

@@ -42,6 +42,9 @@ public sealed record DataQuality(
     public int Applied => Checks.Sum(c => c.Applied);
 }
 
+/// <summary>筛选条件 of data quality; years of the acts, null for all.</summary>
+public sealed record QualityFilter(OrganizationId? Organization = null, int? FromYear = null, int? ToYear = null);
+
 /// <summary>数据质量的查询. It reads the counts that the intake keeps, so its cost does not depend on the number of acts.</summary>
 public sealed class DataQualityQueries(Database database)
 {
@@ -75,9 +78,38 @@ public sealed class DataQualityQueries(Database database)
             .. read.GroupBy(t => t.OrganizationId)
                 .Select(g => Of(g.Key, names.GetValueOrDefault(g.Key), g))
                 .Where(q => q.Acts > 0)
-                .OrderBy(q => q.Name, StringComparer.Ordinal),
+                .OrderBy(q => q.Name ?? "", StringComparer.Ordinal)
+                .ThenBy(q => q.OrganizationId.Value),
         ];
     }
+
+    /// <summary>One page of <see cref="Of(Principal, OrganizationId?, int?, int?, CancellationToken)"/>: of unregistered subjects first.</summary>
+    public async Task<KeyPage<DataQuality>> Page(
+        Principal principal,
+        QualityFilter filter,
+        KeyPosition? position,
+        int size,
+        CancellationToken cancel
+    )
+    {
+        var all = await Of(principal, filter.Organization, filter.FromYear, filter.ToYear, cancel);
+        IEnumerable<DataQuality> asked = all;
+        if (position is { } at)
+        {
+            var edge = (at.Key, at.Id);
+            asked = at.IsBack
+                ? all.Where(q => Compare(KeyOf(q), edge) < 0).Reverse()
+                : all.Where(q => Compare(KeyOf(q), edge) > 0);
+        }
+
+        return KeyPage<DataQuality>.Of([.. asked.Take(size + 1)], size, position, KeyOf);
+    }
+
+    private static (string Name, Guid Id) KeyOf(DataQuality quality) =>
+        (quality.Name ?? "", quality.OrganizationId.Value);
+
+    private static int Compare((string Name, Guid Id) one, (string Name, Guid Id) other) =>
+        string.CompareOrdinal(one.Name, other.Name) is var names and not 0 ? names : one.Id.CompareTo(other.Id);
 
     /// <summary>The plain counts of an organization, or of the whole scope.</summary>
     public async Task<TallyCounts> Counts(

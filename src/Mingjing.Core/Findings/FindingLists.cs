@@ -64,7 +64,9 @@ public sealed record FindingFilter
 
 /// <summary>A line of the list of findings.</summary>
 /// <param name="Organization">简称 of the organization; null for an unregistered subject.</param>
+/// <param name="Act">The act; of a report the id under which its findings stand.</param>
 /// <param name="Check">Code of the check.</param>
+/// <param name="Kind">执法行为类别; null for 举报移送办理记录.</param>
 public sealed record FindingLine(
     FindingRef Ref,
     ActRef Act,
@@ -80,7 +82,7 @@ public sealed record FindingLine(
     DateTimeOffset? EndedAt,
     int Version,
     string RecordNo,
-    ActKind Kind,
+    ActKind? Kind,
     string? Matter,
     string? PartyName,
     string? DecisionNo,

@@ -4,6 +4,7 @@ using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Registers;
 
 namespace Mingjing.Core.Findings;
 
@@ -155,7 +156,7 @@ public sealed class FindingQueries(Database database)
         await using var rows = database.Read(principal);
         var acts = rows.Set<StoredAct>();
         var groups = await Filter(rows, principal, filter)
-            .Join(
+            .LeftJoin(
                 acts,
                 f => new { f.OrganizationId, Id = f.ActId },
                 a => new { a.OrganizationId, a.Id },
@@ -164,7 +165,7 @@ public sealed class FindingQueries(Database database)
                     {
                         f.Check,
                         f.OrganizationId,
-                        a.Matter,
+                        Matter = a == null ? null : a.Matter,
                         f.ToVerify,
                     }
             )
@@ -204,22 +205,8 @@ public sealed class FindingQueries(Database database)
     }
 
     /// <summary>Every line for an export, page after page, so that a million rows need no memory.</summary>
-    public async IAsyncEnumerable<FindingLine> All(
-        Principal principal,
-        FindingFilter filter,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
-    )
-    {
-        const int page = 1_000;
-        PagePosition? position = null;
-        do
-        {
-            var (lines, _, after) = await List(principal, filter, position, page, cancel);
-            foreach (var line in lines)
-                yield return line;
-            position = after;
-        } while (position is not null);
-    }
+    public IAsyncEnumerable<FindingLine> All(Principal principal, FindingFilter filter, CancellationToken cancel) =>
+        Page<FindingLine>.Walk((position, size) => List(principal, filter, position, size, cancel));
 
     private static Task<Dictionary<OrganizationId, string>> Names(MingjingContext rows, CancellationToken cancel) =>
         rows.Set<Organization>()
@@ -234,7 +221,8 @@ public sealed class FindingQueries(Database database)
     {
         var organizations = rows.Set<Organization>();
         var handlings = rows.Set<FindingHandling>();
-        var joined = findings.Join(
+        var reports = rows.Set<ReportRow>();
+        var joined = findings.LeftJoin(
             rows.Set<StoredAct>(),
             f => new { f.OrganizationId, Id = f.ActId },
             a => new { a.OrganizationId, a.Id },
@@ -257,11 +245,16 @@ public sealed class FindingQueries(Database database)
             j.Finding.FirstFoundAt,
             j.Finding.EndedAt,
             j.Finding.Version,
-            j.Act.RecordNo,
-            j.Act.Kind,
-            j.Act.Matter,
-            j.Act.PartyName,
-            j.Act.DecisionNo,
+            j.Act != null
+                ? j.Act.RecordNo
+                : reports
+                    .Where(r => r.OrganizationId == j.Finding.OrganizationId && r.RecordId == j.Finding.ActId)
+                    .Select(r => r.ReportNo)
+                    .First(),
+            j.Act != null ? j.Act.Kind : null,
+            j.Act != null ? j.Act.Matter : null,
+            j.Act != null ? j.Act.PartyName : null,
+            j.Act != null ? j.Act.DecisionNo : null,
             handlings
                 .Where(h => h.OrganizationId == j.Finding.OrganizationId && h.FindingId == j.Finding.Id)
                 .Select(h => (HandlingStage?)h.Stage)
@@ -347,8 +340,17 @@ public sealed class FindingQueries(Database database)
             acts = acts.Where(a => a.Kind == kind);
         if (filter.MatterPrefix is { Length: > 0 } matter)
             acts = acts.Where(a => a.Matter!.StartsWith(matter));
-        if (filter.Matter is { } whole)
-            acts = whole.Length == 0 ? acts.Where(a => a.Matter == null) : acts.Where(a => a.Matter == whole);
+        if (filter.Matter is { Length: > 0 } whole)
+            acts = acts.Where(a => a.Matter == whole);
+        // A report states no 案由 either: what is not an act with one.
+        if (filter.Matter is { Length: 0 })
+        {
+            var stated = rows.Set<StoredAct>().Where(a => a.Matter != null);
+            findings = findings.Where(f => !stated.Any(a => a.OrganizationId == f.OrganizationId && a.Id == f.ActId));
+            if (filter.Kind is null && filter.MatterPrefix is null or { Length: 0 })
+                return findings;
+        }
+
         return findings.Where(f => acts.Any(a => a.OrganizationId == f.OrganizationId && a.Id == f.ActId));
     }
 }

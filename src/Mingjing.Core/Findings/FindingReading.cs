@@ -11,7 +11,7 @@ namespace Mingjing.Core.Findings;
 
 /// <summary>疑点核查单: one finding with all that it rests on, as the check says it today.</summary>
 /// <param name="Row">What the last screening left.</param>
-/// <param name="Act">The act as it stands now.</param>
+/// <param name="Act">The act, or the report, as it stands now.</param>
 /// <param name="Organization">Name of the organization; null for an unregistered subject.</param>
 /// <param name="Check">The check.</param>
 /// <param name="Outcome">What the check says today: another answer than 疑似问题 once the finding is no longer found.</param>
@@ -22,7 +22,7 @@ namespace Mingjing.Core.Findings;
 /// <param name="Twin">The other act of a check across acts; null where there is none or it lies outside the scope.</param>
 public sealed record FindingDossier(
     ScreeningFinding Row,
-    StoredAct Act,
+    FoundRecord Act,
     string? Organization,
     CheckInfo Check,
     Outcome Outcome,
@@ -52,8 +52,6 @@ public sealed class FindingReading(Database database, ScreeningDesk desk)
             .SingleOrDefaultAsync(f => f.OrganizationId == reference.Organization && f.Id == reference.Finding, cancel);
         if (finding is null)
             return null;
-        var act = await rows.Set<StoredAct>()
-            .SingleAsync(a => a.OrganizationId == reference.Organization && a.Id == finding.ActId, cancel);
         var organization = await rows.Set<Organization>()
             .Where(o => o.Id == reference.Organization)
             .Select(o => o.Name)
@@ -61,7 +59,8 @@ public sealed class FindingReading(Database database, ScreeningDesk desk)
         var check = CheckList.ByCode[finding.Check];
         var twin = await Twin(rows, finding, cancel);
         var conditions = await desk.Current(cancel);
-        if (act.Withdrawn is not null || await Judge(principal, conditions, act, check, cancel) is not { } judgement)
+        var (act, judged) = await Judge(rows, principal, conditions, finding, check, cancel);
+        if (judged is not { } judgement)
             return Silent(finding, act, organization, check, conditions.Today, twin);
         var renderer = new FindingRenderer(conditions.Context);
         var (articles, governing) = renderer.BasisOf(judgement);
@@ -81,24 +80,38 @@ public sealed class FindingReading(Database database, ScreeningDesk desk)
 
     private static FindingDossier Silent(
         ScreeningFinding finding,
-        StoredAct act,
+        FoundRecord act,
         string? organization,
         Check check,
         DateOnly today,
         ActRef? twin
     ) => new(finding, act, organization, check.Info, Outcome.NotApplicable, null, check.Info.Basis, today, [], twin);
 
-    private async Task<Judgement?> Judge(
+    private async Task<(FoundRecord Record, Judgement? Judgement)> Judge(
+        MingjingContext rows,
         Principal principal,
         ScreeningConditions conditions,
-        StoredAct act,
+        ScreeningFinding finding,
         Check check,
         CancellationToken cancel
     )
     {
+        if (check is ReportCheck ofReports)
+        {
+            var report = await FoundReports.Of(rows, finding, cancel);
+            return (
+                FoundRecord.Of(report),
+                report.UntilEdition is null ? FoundReports.Judge(report, ofReports, conditions.Context) : null
+            );
+        }
+
+        var act = await rows.Set<StoredAct>()
+            .SingleAsync(a => a.OrganizationId == finding.OrganizationId && a.Id == finding.ActId, cancel);
+        if (act.Withdrawn is not null)
+            return (FoundRecord.Of(act), null);
         var groups =
             check is SetCheck ? await GroupMembers.Load(database, conditions, principal.Scope, act, cancel) : [];
-        return DossierAnswers.Of(conditions, act, groups, check);
+        return (FoundRecord.Of(act), DossierAnswers.Of(conditions, act, groups, check));
     }
 
     private static async Task<ActRef?> Twin(MingjingContext rows, ScreeningFinding finding, CancellationToken cancel)

@@ -85,9 +85,10 @@ internal sealed class ScreeningConditions
 /// <summary>筛查条件来源: reads registers, organizations and declarations of the store, and again when they have changed.</summary>
 public sealed class ScreeningDesk(Database database, ScreeningBasis basis, Clock clock)
 {
+    // Acts are not judged by 举报移送办理记录: another edition of them changes nothing for acts.
     internal const string StampQuery =
         "SELECT (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM organization)"
-        + " || '/' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM register)"
+        + " || '/' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM register WHERE kind <> 'Reports')"
         + " || '/' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM completeness_declaration)";
 
     private readonly SemaphoreSlim _loading = new(1, 1);

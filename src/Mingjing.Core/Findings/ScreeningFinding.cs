@@ -47,6 +47,7 @@ public sealed class ScreeningFinding : IScoped
 
     public required string RegionCode { get; init; }
 
+    /// <summary>The act; for a check of 举报移送办理记录, the id that the record keeps in every edition of the register.</summary>
     public required ActId ActId { get; init; }
 
     /// <summary>Code of the check.</summary>

@@ -12,8 +12,8 @@ using Mingjing.Core.Platform.UseCases;
 namespace Mingjing.Core.Intake;
 
 /// <summary>复查结果.</summary>
-/// <param name="Read">Acts that were screened again.</param>
-/// <param name="Changed">Acts of which something came out otherwise.</param>
+/// <param name="Read">Acts and reports that were screened again.</param>
+/// <param name="Changed">Acts and findings of reports that came out otherwise.</param>
 /// <param name="Found">Findings that are new.</param>
 /// <param name="Altered">Findings that say something else, or stand again.</param>
 /// <param name="Ended">Findings that are no longer found.</param>
@@ -52,16 +52,17 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
         Walk(organization, progress, cancel);
 
     /// <summary>
-    /// The daily job: everything, where registers, organizations, declarations or rules are others than at the last full
+    /// The daily job, with 举报移送办理记录: everything, where registers, organizations, declarations or rules are others than at the last full
     /// screening; else the acts of which an answer can have changed by the passing of time.
     /// </summary>
     public async Task<RescreenReport> RunDueReviews(CancellationToken cancel)
     {
         var conditions = await intake.Desk.Current(cancel);
         var known = string.Create(CultureInfo.InvariantCulture, $"{conditions.RuleSet}:{conditions.Stamp}");
+        var reports = new ReportScreening(intake);
         if (string.Equals(await LastConditions(cancel), known, StringComparison.Ordinal))
-            return await Due(cancel);
-        var report = await All(progress: null, cancel);
+            return (await Due(cancel)).And(await reports.Due(cancel));
+        var report = (await All(progress: null, cancel)).And(await reports.All(cancel));
         await KeepConditions(known, cancel);
         return report;
     }

@@ -34,7 +34,8 @@ public sealed class DataPack
     public DataPack In(IReadOnlyList<Region> regions) =>
         new()
         {
-            Name = Name,
+            // What every page names at its foot must not be the real city's.
+            Name = Name.Replace(Powers.Region, regions[0].Name, StringComparison.Ordinal),
             Powers = Powers with { Region = regions[0].Name, RegionCode = regions[0].Code },
             Laws = Laws,
             Fields = Fields,

@@ -22,7 +22,17 @@ public sealed class DeclareRegister : UseCase<RegisterDeclaration, Nothing>
             ?? throw new Refused(RegisterRefusals.NotImported);
         work.Expect(register, command.ShownVersion);
         register.Declare(command.IsComplete, work.Today, work.Principal.Actor);
+        if (command.Kind == RegisterKind.Reports)
+            await DeclareReports(work, command.IsComplete, cancel);
         work.Record(RegisterEvents.Declared, register, register.MaterialFields());
         return Nothing.Value;
+    }
+
+    // Of a report it is not absence that speaks but an empty cell: each of them is judged anew.
+    private static async Task DeclareReports(Work work, bool isComplete, CancellationToken cancel)
+    {
+        foreach (var row in await work.Rows.Set<ReportRow>().Where(r => r.UntilEdition == null).ToListAsync(cancel))
+            row.Declare(isComplete, work.Today);
+        work.Promise(ImportReports.ScreeningPromise, []);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 
@@ -77,21 +76,12 @@ public sealed class ImportRegister<TRecord, TRow>(RegisterKind kind, Func<TRecor
 
     private async Task Add(Work work, List<TRecord> records, int edition, CancellationToken cancel)
     {
-        var organizations = await work
-            .Rows.Set<Organization>()
-            .Select(o => new
-            {
-                o.Code,
-                o.Id,
-                o.RegionCode,
-            })
-            .ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, cancel);
+        var homes = await RegisterHomes.Load(work, cancel);
         foreach (var record in records)
         {
             var row = new TRow { Id = work.NewId<RegisterRowId>(), FromEdition = edition };
             row.Take(record);
-            if (organizations.TryGetValue(subjectOf(record), out var owner))
-                (row.OrganizationId, row.RegionCode) = (owner.Id, owner.RegionCode);
+            homes.Give(row, subjectOf(record));
             work.Rows.Add(row);
         }
     }

@@ -19,6 +19,9 @@ public static class RegisterEvents
 {
     public static readonly LedgerEvent Imported = new("register.imported", "导入名册");
 
+    /// <summary>What a screening of 举报移送办理记录 found or no longer finds.</summary>
+    public static readonly LedgerEvent ReportsScreened = new("register.reports-screened", "筛查举报移送办理记录");
+
     public static readonly LedgerEvent Declared = new("register.declared", "声明名册是否完整");
 }
 

@@ -31,6 +31,7 @@ public static class RegisterHeaders
             RegisterKind.Entrustments => EntrustmentFile.Register.Headers,
             RegisterKind.Powers => PowersFile.Register.Headers,
             RegisterKind.InspectionCaps => InspectionCapFile.Register.Headers,
+            RegisterKind.Reports => ReportEntry.Headers,
             _ => BenchmarkFile.Register.Headers,
         };
 }
@@ -104,11 +105,12 @@ public sealed class RegisterFiles(UseCaseRunner runner)
                 r => r.SubjectCode,
                 cancel
             ),
+            RegisterKind.Reports => Import(file, ReportEntry.ReadAll, new ImportReports(), cancel),
             _ => Import<Benchmark, BenchmarkRow>(file, BenchmarkFile.Register, kind, r => r.SubjectCode, cancel),
         };
     }
 
-    private async Task<RegisterReceived> Import<TRecord, TRow>(
+    private Task<RegisterReceived> Import<TRecord, TRow>(
         Given given,
         RegisterFile<TRecord> file,
         RegisterKind kind,
@@ -116,17 +118,26 @@ public sealed class RegisterFiles(UseCaseRunner runner)
         CancellationToken cancel
     )
         where TRecord : class
-        where TRow : RegisterRow, IRegisterRow<TRecord>, new()
+        where TRow : RegisterRow, IRegisterRow<TRecord>, new() =>
+        Import(given, (s, name) => file.ReadAll(s, name), new ImportRegister<TRecord, TRow>(kind, subjectOf), cancel);
+
+    private async Task<RegisterReceived> Import<TRecord>(
+        Given given,
+        Func<Stream, string, ReadResult<TRecord>> readAll,
+        UseCase<RegisterImport<TRecord>, RegisterImported> act,
+        CancellationToken cancel
+    )
+        where TRecord : class
     {
         var stream = given.Stream;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
         stream.Position = 0;
-        var read = file.ReadAll(stream, given.FileName);
+        var read = readAll(stream, given.FileName);
         if (read.Records.Count == 0)
             return new RegisterReceived(null, read.Errors, read.Notices, IsComplete: false);
         var isComplete = given.IsComplete && read.Errors.Count == 0;
         var settled = await runner.Run(
-            new ImportRegister<TRecord, TRow>(kind, subjectOf),
+            act,
             given.Request,
             new RegisterImport<TRecord>(given.FileName, hash, [.. read.Records.Select(r => r.Record)], isComplete),
             cancel

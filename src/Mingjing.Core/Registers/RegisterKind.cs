@@ -28,4 +28,8 @@ public enum RegisterKind
     /// <summary>裁量基准名册.</summary>
     [Term("裁量基准名册")]
     Benchmarks,
+
+    /// <summary>举报移送办理记录: judged itself, not asked by the checks of acts.</summary>
+    [Term("举报移送办理记录")]
+    Reports,
 }

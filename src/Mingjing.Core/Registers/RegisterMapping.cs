@@ -10,7 +10,8 @@ internal sealed class RegisterMapping
         IEntityTypeConfiguration<EntrustmentRow>,
         IEntityTypeConfiguration<PowerRow>,
         IEntityTypeConfiguration<InspectionCapRow>,
-        IEntityTypeConfiguration<BenchmarkRow>
+        IEntityTypeConfiguration<BenchmarkRow>,
+        IEntityTypeConfiguration<ReportRow>
 {
     public void Configure(EntityTypeBuilder<StoredRegister> builder) => builder.ToTable("register").HasKey(r => r.Kind);
 
@@ -52,11 +53,24 @@ internal sealed class RegisterMapping
         builder.Ignore(r => r.Record);
     }
 
+    public void Configure(EntityTypeBuilder<ReportRow> builder)
+    {
+        Row(builder, "register_report");
+        builder.Ignore(r => r.Entry);
+        builder.HasIndex(r => new { r.OrganizationId, r.RecordId });
+        builder.HasIndex(r => r.NextReviewOn);
+    }
+
     private static void Row<TRow>(EntityTypeBuilder<TRow> builder, string table)
         where TRow : RegisterRow
     {
         builder.ToTable(table).HasKey(r => new { r.OrganizationId, r.Id });
         builder.Property(r => r.SubjectCode).HasMaxLength(18);
-        builder.HasIndex(r => r.UntilEdition);
+        builder.HasIndex(r => new
+        {
+            r.UntilEdition,
+            r.LineKey,
+            r.Id,
+        });
     }
 }

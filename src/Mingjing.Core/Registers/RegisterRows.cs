@@ -58,6 +58,7 @@ public sealed class SubjectRow : RegisterRow, IRegisterRow<SubjectRecord>
     void IRegisterRow<SubjectRecord>.Take(SubjectRecord record)
     {
         (SubjectCode, Name, StatedRegion, Level) = (record.Code, record.Name, record.RegionCode, record.Level);
+        (LineKey, LineName) = (record.Code, record.Name);
         (Field, ConfirmedBy, IsQualified) = (record.Field, record.ConfirmedBy, record.Qualified is not null);
         (QualifiedFrom, QualifiedTo) = (record.Qualified?.From, record.Qualified?.To);
         (ChangedOn, ChangeAppliedOn) = (record.ChangedOn, record.ChangeAppliedOn);
@@ -102,6 +103,7 @@ public sealed class CertificateRow : RegisterRow, IRegisterRow<Certificate>
     void IRegisterRow<Certificate>.Take(Certificate record)
     {
         (SubjectCode, Number, Name, Kind) = (record.SubjectCode, record.Number, record.Name, record.Kind);
+        (LineKey, LineName) = (record.Number, record.Name);
         (ValidFrom, ValidTo) = (record.Valid.From, record.Valid.To);
         (IsSuspended, SuspendedFrom) = (record.Suspended is not null, record.Suspended?.From);
         (SuspendedTo, EndedOn, EndReason) = (record.Suspended?.To, record.EndedOn, record.EndReason);
@@ -124,6 +126,7 @@ public sealed class EntrustmentRow : RegisterRow, IRegisterRow<Entrustment>
     void IRegisterRow<Entrustment>.Take(Entrustment record)
     {
         (SubjectCode, EntrustedCode) = (record.SubjectCode, record.EntrustedCode);
+        LineKey = $"{SubjectCode} {EntrustedCode}";
         (MatterCode, ValidFrom, ValidTo) = (record.MatterCode, record.Period.From, record.Period.To);
     }
 }
@@ -142,6 +145,7 @@ public sealed class PowerRow : RegisterRow, IRegisterRow<PowerRecord>
     void IRegisterRow<PowerRecord>.Take(PowerRecord record)
     {
         (SubjectCode, MatterCode) = (record.SubjectCode, record.MatterCode);
+        LineKey = $"{SubjectCode} {MatterCode}";
         (ValidFrom, ValidTo) = (record.Period.From, record.Period.To);
     }
 }
@@ -157,8 +161,11 @@ public sealed class InspectionCapRow : RegisterRow, IRegisterRow<InspectionCap>
 
     public InspectionCap Record => new(SubjectCode, Field, Year, Cap);
 
-    void IRegisterRow<InspectionCap>.Take(InspectionCap record) =>
+    void IRegisterRow<InspectionCap>.Take(InspectionCap record)
+    {
         (SubjectCode, Field, Year, Cap) = (record.SubjectCode, record.Field, record.Year, record.Cap);
+        LineKey = SubjectCode;
+    }
 }
 
 /// <summary>裁量基准名册的一行.</summary>
@@ -175,6 +182,7 @@ public sealed class BenchmarkRow : RegisterRow, IRegisterRow<Benchmark>
     void IRegisterRow<Benchmark>.Take(Benchmark record)
     {
         (SubjectCode, MatterCode) = (record.SubjectCode, record.MatterCode);
+        LineKey = $"{SubjectCode} {MatterCode}";
         (ValidFrom, ValidTo) = (record.Period.From, record.Period.To);
     }
 }

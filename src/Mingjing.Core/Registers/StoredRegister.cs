@@ -73,9 +73,19 @@ public sealed class StoredRegister : Aggregate, IScoped
 }
 
 /// <summary>名册行标识.</summary>
-public readonly record struct RegisterRowId(Guid Value) : ITypedId<RegisterRowId>
+public readonly record struct RegisterRowId(Guid Value) : ITypedId<RegisterRowId>, IComparable<RegisterRowId>
 {
     public static RegisterRowId From(Guid value) => new(value);
+
+    public int CompareTo(RegisterRowId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(RegisterRowId left, RegisterRowId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(RegisterRowId left, RegisterRowId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(RegisterRowId left, RegisterRowId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(RegisterRowId left, RegisterRowId right) => left.CompareTo(right) >= 0;
 }
 
 /// <summary>名册行: belongs to the organization of its subject, and to the editions in which it stood.</summary>
@@ -95,4 +105,10 @@ public abstract class RegisterRow : IScoped
 
     /// <summary>The edition in which it no longer stood; null while it stands.</summary>
     public int? UntilEdition { get; internal set; }
+
+    /// <summary>排序和查找用的编号: 证号, 编号, 主体代码 with what tells its rows apart.</summary>
+    public string LineKey { get; private protected set; } = "";
+
+    /// <summary>查找用的名称; null where its rows have none.</summary>
+    public string? LineName { get; private protected set; }
 }

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Demonstration;
@@ -32,6 +34,26 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["stage"] =
             $"核实阶段：{Terms<HandlingStage>.All.Aggregate((all, term) => $"{all}、{term}")}，或者“未了结”（没有排除、说明或者纠正的）。",
         ["source"] = "来源名称，如“行政处罚办案系统”。",
+        ["q"] = "查找的文字：名称、编号或者它的开头。",
+        ["kind"] = "类别。",
+        ["region"] = "区划代码（GB/T 2260）。",
+        ["check"] = "检查的代码，如 penalty-decision-term。",
+        ["item"] = "权责清单的事项序号，1 至 20。",
+        ["organization"] = "机构标识；不填为数据范围内的全部。",
+        ["from"] = "日期起（含当日），如 2026-01-01。",
+        ["to"] = "日期止（含当日）。",
+        ["strength"] = "强度：明确、待核实；不填为全部。",
+        ["state"] = "状态：仍存在、不再发现、全部；不填为仍存在。",
+        ["signals"] = "填 1 列出提示信号；不填列出疑似问题。",
+        ["matter"] = "案由的全文；填“无”列出没有案由的。",
+        ["foundBefore"] = "首次发现早于这一天。",
+        ["at"] = "翻页：上一次回答中的 next、before 或者 after；不填为第一页。",
+        ["by"] = "分组方式：month 按月，matter 按案由；不填为按月。",
+        ["fromYear"] = "从这一年的执法行为起。",
+        ["toYear"] = "到这一年的执法行为止。",
+        ["open"] = "填 true 只列还有事项要办的。",
+        ["overdue"] = "填 true 只列有逾期未反馈的。",
+        ["size"] = "每页的条数，不超过 100。",
     };
 
     public Task TransformAsync(
@@ -57,7 +79,8 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "部门业务系统的接口密钥，由安全管理员签发。",
+                Description =
+                    "部门业务系统的接口密钥，由安全管理员签发，放在 Authorization: Bearer 之后；只能办理签发时列明的权限。",
             },
             [SessionScheme] = new OpenApiSecurityScheme
             {
@@ -77,6 +100,10 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
     )
     {
         var about = context.Description;
+        // What an endpoint says of itself stands before the comment of its handler.
+        operation.Summary =
+            about.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary
+            ?? operation.Summary;
         var required = about.ActionDescriptor.EndpointMetadata.OfType<RequirePermissionAttribute>().LastOrDefault();
         if (required is not null)
         {
@@ -92,6 +119,9 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         Explain(operation.Parameters.OfType<OpenApiParameter>());
         if (required is not null && operation.Parameters.Any(p => p.In == ParameterLocation.Path))
             operation.Responses!["404"] = Refusal("不存在，或者不在数据范围内。", context);
+        if (about.ActionDescriptor.EndpointMetadata.OfType<RefusesConditions>().Any())
+            operation.Responses!["400"] = Refusal("查询条件有误，指明条件。", context);
+        Secure(operation, required, context);
         if (HttpMethods.IsGet(about.HttpMethod ?? ""))
             return Task.CompletedTask;
         var needsKey = !about.ActionDescriptor.EndpointMetadata.OfType<KnownByContent>().Any();
@@ -129,10 +159,31 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         );
     }
 
+    // What no system of a department may do, only a person who is signed in does.
+    private static void Secure(
+        OpenApiOperation operation,
+        RequirePermissionAttribute? required,
+        OpenApiOperationTransformerContext context
+    )
+    {
+        if (required is null)
+            return;
+        operation.Security = [By(SessionScheme)];
+        if (required.Permission.Roles.HasFlag(Roles.MachineClient))
+            operation.Security.Insert(0, By(KeyScheme));
+
+        OpenApiSecurityRequirement By(string scheme) =>
+            new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
+    }
+
+    // The comment of a member is English; what the table knows stands in its place.
     private static void Explain(IEnumerable<OpenApiParameter> parameters)
     {
         foreach (var parameter in parameters)
-            parameter.Description ??= Known.GetValueOrDefault(parameter.Name ?? "");
+        {
+            if (parameter.Description is not [>= '\u4E00' and <= '\u9FFF', ..])
+                parameter.Description = Known.GetValueOrDefault(parameter.Name ?? "") ?? parameter.Description;
+        }
     }
 
     private static OpenApiResponse Refusal(string when, OpenApiOperationTransformerContext context) =>

@@ -15,7 +15,8 @@ namespace Mingjing.Web.Api;
 internal sealed class Download(string name, WrittenAs form, Func<Stream, TableMark?, CancellationToken, Task> write)
     : IResult
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>The content type of a workbook.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Whether the day stands in the name: “执法行为-20261123.xlsx”.</summary>
     public bool IsDated { get; init; } = true;

@@ -46,15 +46,22 @@ internal static class ActEndpoints
         group
             .MapGet("/", List)
             .WithSummary("执法行为列表")
+            .Produces<ActListAnswer>()
+            .WithMetadata(new RefusesConditions())
             .AddOpenApiOperationTransformer(ActDescription.Filtered)
             .RequirePermission(ActAccess.Read);
         group
             .MapGet("/export", ActFiles.Export)
             .WithSummary("导出执法行为")
             .AddOpenApiOperationTransformer(ActDescription.Filtered)
+            .AddOpenApiOperationTransformer(ActDescription.Sheet)
             .RequirePermission(ActAccess.Read);
         group.MapGet("/{id}", Find).WithSummary("一条执法行为").Produces<ActAnswer>().RequirePermission(ActAccess.Read);
-        group.MapGet("/{id}/versions/{version:int}", Version).WithSummary("一个版本").RequirePermission(ActAccess.Read);
+        group
+            .MapGet("/{id}/versions/{version:int}", Version)
+            .WithSummary("一个版本的事实：JSON 名称和内容")
+            .Produces<IReadOnlyDictionary<string, string>>()
+            .RequirePermission(ActAccess.Read);
         group
             .MapGet("/{id}/versions/{version:int}/receipt", FindReceipt)
             .WithSummary("一个版本的回执")
@@ -70,24 +77,25 @@ internal static class ActEndpoints
     public static void MapActFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/acts/export", ActFiles.Export).RequirePermission(ActAccess.Read).ExcludeFromDescription();
 
-    private static async Task<ActListAnswer> List(
+    private static async Task<IResult> List(
         string? position,
         HttpContext context,
         ActQueries queries,
         CurrentPrincipal current
     )
     {
+        var query = ActQueryText.Of(context.Request.Query);
+        if (query.Faults is [var (name, fault), ..])
+            return RefusalResults.Of(Refusal.OfField(name, fault), context);
         var page = await queries.List(
             current.Principal,
-            ActQueryText.Of(context.Request.Query).ToFilter(),
+            query.ToFilter(),
             PagePosition.Parse(position),
             PageSize,
             context.RequestAborted
         );
-        return new ActListAnswer(
-            [.. page.Rows.Select(ActLineAnswer.Of)],
-            page.After?.ToString(),
-            page.Before?.ToString()
+        return TypedResults.Ok(
+            new ActListAnswer([.. page.Rows.Select(ActLineAnswer.Of)], page.After?.ToString(), page.Before?.ToString())
         );
     }
 

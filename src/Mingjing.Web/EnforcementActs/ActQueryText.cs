@@ -7,7 +7,7 @@ using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.EnforcementActs;
 
-/// <summary>执法行为的筛选 as an address writes it: the same for the page, the files and the API. What is not understood filters nothing.</summary>
+/// <summary>执法行为的筛选 as an address writes it: the same for the page, the files and the API. On pages what is not understood filters nothing.</summary>
 public sealed record ActQueryText
 {
     public string? Kind { get; init; }
@@ -62,6 +62,21 @@ public sealed record ActQueryText
             Outcome = query["outcome"],
             Withdrawn = query["withdrawn"],
         };
+
+    /// <summary>What is not understood, in Chinese; over the API a condition that would filter nothing is refused.</summary>
+    public IReadOnlyList<(string Name, string Fault)> Faults =>
+        [
+            .. Fault("kind", Kind, Terms<ActKind>.TryFind(Kind ?? "", out _)),
+            .. Fault("organization", Organization, TypedId.Parse<OrganizationId>(Organization) is not null),
+            .. Fault("from", From, DayOf(From) is not null),
+            .. Fault("to", To, DayOf(To) is not null),
+            .. Fault("result", Result, Result is Found or Unjudged),
+            .. Fault("check", Check, CheckList.ByCode.ContainsKey(Check ?? "")),
+            .. Fault("outcome", Outcome, OutcomeOf(Outcome) is not null),
+        ];
+
+    private static IEnumerable<(string, string)> Fault(string name, string? value, bool isUnderstood) =>
+        string.IsNullOrEmpty(value) || isUnderstood ? [] : [(name, $"条件 {name} 的“{value}”无法识别。")];
 
     /// <summary>An address with this filter and something more.</summary>
     public string AddressOf(string path, params IEnumerable<(string Name, string? Value)> more) =>

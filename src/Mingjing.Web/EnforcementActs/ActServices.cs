@@ -25,6 +25,7 @@ internal static class ActServices
         services.AddSingleton<RegisterFiles>();
         services.AddSingleton(p => new Rescreen(p.GetRequiredService<ActIntake>()));
         services.AddSingleton<Job, ScreenDueReviews>();
+        services.AddSingleton<IOutboxHandler, ReportScreening>();
         services.AddSingleton<ActQueries>();
         services.AddSingleton<ActReading>();
         services.AddSingleton<FindingQueries>();
@@ -37,6 +38,7 @@ internal static class ActServices
         services.AddSingleton<SenderNames>();
         services.AddSingleton<CompletenessQueries>();
         services.AddSingleton<RegisterQueries>();
+        services.AddSingleton<RegisterRowQueries>();
         // A register is read within the request: it must not be put down in clear while it arrives.
         services.Configure<FormOptions>(o =>
             (o.MemoryBufferThreshold, o.MultipartBodyLengthLimit) = (BodyFile.Largest, BodyFile.Largest)

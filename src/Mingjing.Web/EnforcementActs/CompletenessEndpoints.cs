@@ -36,8 +36,16 @@ internal static class CompletenessEndpoints
     {
         var group = api.MapGroup("/completeness-declarations").WithTags("完整报送声明");
         group.MapGet("/", List).WithSummary("完整报送声明").RequirePermission(ActAccess.Read);
-        group.MapPost("/", Declare).WithSummary("声明完整报送").RequirePermission(ActAccess.DeclareComplete);
-        group.MapPost("/{id}/end", End).WithSummary("终止声明").RequirePermission(ActAccess.DeclareComplete);
+        group
+            .MapPost("/", Declare)
+            .WithSummary("声明完整报送")
+            .Produces<MadeBody<CompletenessId>>()
+            .RequirePermission(ActAccess.DeclareComplete);
+        group
+            .MapPost("/{id}/end", End)
+            .WithSummary("终止声明")
+            .Produces(StatusCodes.Status204NoContent)
+            .RequirePermission(ActAccess.DeclareComplete);
     }
 
     private static async Task<IReadOnlyList<CompletenessAnswer>> List(
@@ -79,7 +87,7 @@ internal static class CompletenessEndpoints
         return RefusalResults.Of(
             await desk.Call(new DeclareCompleteness(), command, context),
             context,
-            id => TypedResults.Ok(new { id })
+            id => TypedResults.Ok(new MadeBody<CompletenessId>(id))
         );
     }
 

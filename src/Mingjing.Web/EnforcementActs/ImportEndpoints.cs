@@ -76,7 +76,8 @@ internal static class ImportEndpoints
             .RequirePermission(ActAccess.Report);
         group
             .MapGet("/{id}/rows", RowFile)
-            .WithSummary("未使用和待核的行，原样")
+            .WithSummary("未使用和待核的行，原样，改正后可以再次报送")
+            .AddOpenApiOperationTransformer(ActDescription.Sheet)
             .RequirePermission(ActAccess.ReadPartyCode);
     }
 
@@ -200,16 +201,26 @@ internal static class ImportEndpoints
             async (target, mark, ending) =>
             {
                 await using var file = desk.Open(found);
-                await ReturnedRows.Write(
-                    file,
-                    runs.AllErrors(current.Principal, found.Ref, ending),
-                    target,
-                    writtenAs,
-                    mark,
-                    ending
-                );
+                var said = await Said(runs.AllErrors(current.Principal, found.Ref, ending));
+                await ReturnedRows.Write(file, said, target, writtenAs, mark, ending);
             }
         );
+    }
+
+    private static async Task<SortedDictionary<long, string>> Said(IAsyncEnumerable<ImportRunError> remarks)
+    {
+        var said = new SortedDictionary<long, string>();
+        await foreach (var remark in remarks)
+        {
+            if (remark.Line > 0)
+                ReturnedRows.Say(
+                    said,
+                    remark.Line,
+                    $"{(remark.IsNotice ? "待核" : "未使用")}·{remark.Column}：{remark.Rule}"
+                );
+        }
+
+        return said;
     }
 
     private static async Task<ImportRun?> Of(

@@ -8,7 +8,7 @@ namespace Mingjing.Web.Findings;
 
 /// <summary>疑似问题的一条.</summary>
 /// <param name="Id">As addresses write it.</param>
-/// <param name="Act">The act, as addresses write it.</param>
+/// <param name="Act">The act, as addresses write it; null for 举报移送办理记录.</param>
 /// <param name="OrganizationId">All zero for an unregistered subject.</param>
 /// <param name="Check">Code of the check.</param>
 /// <param name="Item">Number in the 权责清单; null outside it.</param>
@@ -18,10 +18,10 @@ namespace Mingjing.Web.Findings;
 /// <param name="Strength">firm or to-verify.</param>
 /// <param name="Signal">提示信号: never counted as a violation of a department.</param>
 /// <param name="State">standing or no-longer-found.</param>
-/// <param name="Kind">执法行为类别.</param>
+/// <param name="Kind">执法行为类别, or 举报移送办理记录.</param>
 public sealed record FindingEntry(
     string Id,
-    string Act,
+    string? Act,
     OrganizationId OrganizationId,
     string? Organization,
     string Check,
@@ -47,7 +47,7 @@ public sealed record FindingEntry(
         var check = CheckList.ByCode[line.Check].Info;
         return new FindingEntry(
             line.Ref.ToString(),
-            line.Act.ToString(),
+            line.Kind is null ? null : line.Act.ToString(),
             line.Ref.Organization,
             line.Organization,
             check.Code,
@@ -62,7 +62,7 @@ public sealed record FindingEntry(
             line.FirstFoundAt,
             line.EndedAt,
             line.RecordNo,
-            Show.Term(line.Kind),
+            FindingTexts.KindOf(line.Kind),
             line.Matter,
             line.PartyName,
             line.DecisionNo
@@ -84,7 +84,7 @@ public sealed record FindingEntries(IReadOnlyList<FindingEntry> Findings, string
 /// <param name="Reckonings">期限计算书.</param>
 public sealed record FindingDetail(
     string Id,
-    string Act,
+    string? Act,
     string? Organization,
     string Check,
     string Title,
@@ -104,7 +104,7 @@ public sealed record FindingDetail(
     internal static FindingDetail Of(FindingDossier dossier) =>
         new(
             dossier.Ref.ToString(),
-            dossier.ActRef.ToString(),
+            dossier.Act.Kind is null ? null : dossier.ActRef.ToString(),
             dossier.Organization,
             dossier.Check.Code,
             dossier.Check.Title,

@@ -8,6 +8,7 @@ using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.EnforcementActs;
 
 namespace Mingjing.Web.Findings;
 
@@ -26,6 +27,10 @@ public sealed record DepartmentQuality(
     IReadOnlyList<ReasonCount> Reasons
 );
 
+/// <summary>一页数据质量, by name: it is no ranking.</summary>
+/// <param name="Next">To be sent back as <c>at</c>; null on the last page.</param>
+public sealed record QualityList(IReadOnlyList<DepartmentQuality> Departments, string? Next);
+
 /// <summary>缺少的栏目.</summary>
 /// <param name="Column">JSON name.</param>
 /// <param name="Acts">Acts of which a check could not judge for want of it.</param>
@@ -39,6 +44,7 @@ public sealed record ReasonCount(string Reason, string Text, int Answers, string
 internal static class FindingEndpoints
 {
     private const int PageSize = 200;
+    private const int QualityPageSize = 50;
     private const int MostGroups = 2_000;
 
     public static void MapFindings(this IEndpointRouteBuilder api)
@@ -48,13 +54,19 @@ internal static class FindingEndpoints
             .MapGet("/", List)
             .WithSummary("疑似问题")
             .Produces<FindingEntries>()
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(FindingAccess.Read);
         group
             .MapGet("/patterns", Patterns)
             .WithSummary("疑似问题分组")
             .Produces<FindingGroupList>()
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(FindingAccess.Read);
-        group.MapGet("/export", FindingFiles.Export).WithSummary("导出疑似问题").RequirePermission(FindingAccess.Read);
+        group
+            .MapGet("/export", FindingFiles.Export)
+            .WithSummary("导出疑似问题")
+            .AddOpenApiOperationTransformer(ActDescription.Sheet)
+            .RequirePermission(FindingAccess.Read);
         group
             .MapGet("/{reference}", Find)
             .WithSummary("一项疑似问题")
@@ -62,8 +74,9 @@ internal static class FindingEndpoints
             .RequirePermission(FindingAccess.Read);
         api.MapGet("/data-quality", Quality)
             .WithTags("疑似问题")
-            .WithSummary("数据质量")
-            .Produces<IReadOnlyList<DepartmentQuality>>()
+            .WithSummary("数据质量，按部门名称排列")
+            .Produces<QualityList>()
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(FindingAccess.ReadQuality);
     }
 
@@ -136,6 +149,7 @@ internal static class FindingEndpoints
         string? organization,
         int? fromYear,
         int? toYear,
+        string? at,
         DataQualityQueries quality,
         CurrentPrincipal current,
         HttpContext context
@@ -144,8 +158,14 @@ internal static class FindingEndpoints
         var one = organization is null ? null : TypedId.Parse<OrganizationId>(organization);
         if (organization is not null && one is null)
             return RefusalResults.Of(Refusal.OfField(nameof(organization), "应为机构标识"), context);
-        var read = await quality.Of(current.Principal, one, fromYear, toYear, context.RequestAborted);
-        return TypedResults.Ok((IReadOnlyList<DepartmentQuality>)[.. read.Select(QualityOf)]);
+        var page = await quality.Page(
+            current.Principal,
+            new QualityFilter(one, fromYear, toYear),
+            KeyPosition.Parse(at),
+            QualityPageSize,
+            context.RequestAborted
+        );
+        return TypedResults.Ok(new QualityList([.. page.Rows.Select(QualityOf)], page.After?.ToString()));
     }
 
     // A condition that filters nothing would answer with findings that nobody asked for.

@@ -26,7 +26,7 @@ internal static class FindingFiles
             ),
             Column("部门", "organization", f => FindingTexts.NameOf(f.Organization)),
             Column("记录编号", "recordNo", f => SheetFile.Plain(f.RecordNo)),
-            Column("执法行为类别", "kind", f => Show.Term(f.Kind)),
+            Column("执法行为类别", "kind", f => FindingTexts.KindOf(f.Kind)),
             Column("日期", "day", f => Show.Date(f.Day), ValueForm.Date),
             Column("期限届满", "dueOn", f => f.DueOn is { } due ? Show.Date(due) : null, ValueForm.Date),
             Column("暂定", "provisional", f => f.IsProvisional ? "是" : null),

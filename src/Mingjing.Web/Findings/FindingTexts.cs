@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingjing.Core.Checks;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Core.Registers;
 using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.Findings;
@@ -29,12 +30,20 @@ internal static class FindingTexts
 
     /// <summary>The header of a column; the words themselves where it is none.</summary>
     public static string HeaderOf(string name) =>
-        ActColumns.ByName.TryGetValue(name, out var column) ? column.Header : name;
+        ActColumns.ByName.TryGetValue(name, out var column) ? column.Header : ReportFacts.HeaderOf(name) ?? name;
+
+    /// <summary>执法行为类别, or that it is a report.</summary>
+    public static string KindOf(ActKind? kind) =>
+        kind is { } known ? Show.Term(known) : Show.Term(RegisterKind.Reports);
+
+    /// <summary>Where a record is shown: the page of the act, or the line of the register.</summary>
+    public static string PageOf(ActKind? kind, ActRef act, string recordNo) =>
+        kind is null ? Address.Of("/registers/reports", ("q", recordNo)) : $"/acts/{act}";
 
     /// <summary>An unregistered subject has no name.</summary>
     public static string NameOf(string? organization) => organization ?? "未登记主体";
 
     /// <summary>The checks, by their number in the list, those outside it last.</summary>
     public static IEnumerable<CheckInfo> ByItem() =>
-        CheckList.All.Where(c => c is not ReportCheck).Select(c => c.Info).OrderBy(c => c.Item ?? int.MaxValue);
+        CheckList.All.Select(c => c.Info).OrderBy(c => c.Item ?? int.MaxValue);
 }

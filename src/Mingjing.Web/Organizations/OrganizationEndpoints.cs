@@ -45,7 +45,8 @@ internal static class OrganizationEndpoints
             .RequirePermission(OrganizationAccess.Register);
         group
             .MapPost("/import", Import)
-            .WithSummary("导入机构名册")
+            .WithSummary("导入机构名册：正文是文件本身")
+            .AddOpenApiOperationTransformer(EnforcementActs.ActDescription.File)
             .Produces<OrganizationImportResult>()
             .RequirePermission(OrganizationAccess.Register);
     }

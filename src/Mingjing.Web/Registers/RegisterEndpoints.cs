@@ -1,4 +1,5 @@
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.Registers;
@@ -27,14 +28,33 @@ public sealed record RegisterAnswer(
 /// <summary>What an import of a register did.</summary>
 /// <param name="IsComplete">Whether it now counts as complete: a file that lost a row does not.</param>
 /// <param name="Errors">Rows that were not used.</param>
+/// <param name="Notices">What the sender should know, as that a column is not stored.</param>
 public sealed record RegisterImportAnswer(
     int Edition,
     int Rows,
     int Added,
     int Ended,
     bool IsComplete,
-    IReadOnlyList<RowError> Errors
+    IReadOnlyList<RowError> Errors,
+    IReadOnlyList<string> Notices
 );
+
+/// <summary>名册的一页.</summary>
+/// <param name="Headers">The columns, in the order of the cells.</param>
+/// <param name="Before">To be sent back as <c>at</c> for the page before; null on the first.</param>
+/// <param name="After">To be sent back as <c>at</c> for the page behind; null on the last.</param>
+public sealed record RegisterRowList(
+    IReadOnlyList<string> Headers,
+    IReadOnlyList<RegisterRowEntry> Rows,
+    string? Before,
+    string? After
+);
+
+/// <summary>名册的一行.</summary>
+/// <param name="Organization">简称; null for an unregistered subject.</param>
+/// <param name="FromEdition">The edition in which it first stood.</param>
+/// <param name="Cells">Null where there is nothing.</param>
+public sealed record RegisterRowEntry(string? Organization, int FromEdition, IReadOnlyList<string?> Cells);
 
 /// <summary>名册声明 as the API takes it.</summary>
 public sealed record RegisterDeclarationBody(int ShownVersion, bool IsComplete);
@@ -42,7 +62,9 @@ public sealed record RegisterDeclarationBody(int ShownVersion, bool IsComplete);
 /// <summary>名册的接口.</summary>
 internal static class RegisterEndpoints
 {
-    private static readonly Refusal Unknown = Refusal.NotFound("这份名册");
+    private const int PageSize = 200;
+
+    internal static readonly Refusal Unknown = Refusal.NotFound("这份名册");
 
     public static void MapRegisters(this IEndpointRouteBuilder api)
     {
@@ -52,6 +74,12 @@ internal static class RegisterEndpoints
             .MapGet("/{id}", Find)
             .WithSummary("一份名册")
             .Produces<RegisterAnswer>()
+            .RequirePermission(RegisterAccess.Read);
+        group
+            .MapGet("/{id}/rows", Rows)
+            .WithSummary("一份名册现行版的各行，按编号排列")
+            .Produces<RegisterRowList>()
+            .WithMetadata(new RefusesConditions())
             .RequirePermission(RegisterAccess.Read);
         group
             .MapPost("/{id}", Import)
@@ -73,6 +101,39 @@ internal static class RegisterEndpoints
         RegisterNames.KindOf(id) is { } kind
             ? TypedResults.Ok(AnswerOf(await queries.Find(kind, context.RequestAborted)))
             : RefusalResults.Of(Unknown, context);
+
+    private static async Task<IResult> Rows(
+        string id,
+        string? q,
+        string? organization,
+        string? at,
+        RegisterRowQueries rows,
+        CurrentPrincipal current,
+        HttpContext context
+    )
+    {
+        if (RegisterNames.KindOf(id) is not { } kind)
+            return RefusalResults.Of(Unknown, context);
+        var filter = RegisterRowText.FilterOf(q, organization);
+        if (organization is not null && filter.Organization is null)
+            return RefusalResults.Of(Refusal.OfField(nameof(organization), "应为机构标识"), context);
+        var (lines, before, after) = await rows.List(
+            current.Principal,
+            kind,
+            filter,
+            KeyPosition.Parse(at),
+            PageSize,
+            context.RequestAborted
+        );
+        return TypedResults.Ok(
+            new RegisterRowList(
+                [.. RegisterHeaders.Of(kind)],
+                [.. lines.Select(l => new RegisterRowEntry(l.Organization, l.FromEdition, l.Cells))],
+                before?.ToString(),
+                after?.ToString()
+            )
+        );
+    }
 
     private static async Task<IResult> Import(
         string id,
@@ -111,7 +172,8 @@ internal static class RegisterEndpoints
                         done.Added,
                         done.Ended,
                         received.IsComplete,
-                        received.Errors
+                        received.Errors,
+                        [.. received.Notices.Select(n => n.Text)]
                     )
                 )
         );

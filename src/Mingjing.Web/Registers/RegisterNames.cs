@@ -13,6 +13,7 @@ internal static class RegisterNames
         ("powers", RegisterKind.Powers),
         ("inspection-caps", RegisterKind.InspectionCaps),
         ("benchmarks", RegisterKind.Benchmarks),
+        ("reports", RegisterKind.Reports),
     ];
 
     /// <summary>The register of a name; null where there is none.</summary>

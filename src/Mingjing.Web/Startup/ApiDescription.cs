@@ -46,12 +46,21 @@ internal static class ApiDescription
                     .AddSchemaTransformer<ListAnswerMark>()
                     .AddOperationTransformer<CallRules>()
                     .AddDocumentTransformer<CallRules>()
+                    .AddSchemaTransformer<ChineseDescriptions>()
+                    .AddDocumentTransformer<ChineseDescriptions>()
                     .AddDocumentTransformer(
                         (document, _, _) =>
                         {
                             document.Info.Title = "明镜 接口";
                             document.Info.Description =
-                                "行政执法监督平台的机器接口。错误按 RFC 9457 返回 problem+json，附 traceId。";
+                                "行政执法监督平台的机器接口。\n\n"
+                                + "- 身份：部门业务系统用安全管理员签发的接口密钥，放在 Authorization: Bearer 中；密钥只能办理签发时列明的权限，数据限于本机构。\n"
+                                + "- 错误：按 RFC 9457 返回 application/problem+json，有 code（原因代码，不会改变）、detail（可以直接给人看）、"
+                                + "field（有误的栏目）、errors（逐条的栏目和规则）、wayOut（可以怎么办）和 traceId。\n"
+                                + "- 重发：改变数据的调用带 Idempotency-Key，同一个键只办理一次；报送执法行为按内容识别重发，不需要键。\n"
+                                + "- 翻页：列表的回答带下一页的标记，原样填入下一次查询；标记不需要解读，也不要保存。\n"
+                                + "- 日期为 2026-02-12，时间为带时区的 ISO 8601，金额单位为元。\n"
+                                + "- 筛查结果未经核实，不得作为处理依据。";
                             // The address of a server is its installation's, not the description's.
                             document.Servers = [];
                             return Task.CompletedTask;

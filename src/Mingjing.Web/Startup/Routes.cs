@@ -31,6 +31,7 @@ internal static class Routes
             app.MapImportUpload();
             app.MapImportFiles();
             app.MapFindingFiles();
+            app.MapRegisterFiles();
             app.MapDepartmentFile();
             if (settings.Demo && HasDoor(app.Services))
                 app.MapDemonstration();

@@ -6,6 +6,7 @@ using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.Registers;
 using Mingjing.Core.Tests.Platform.Persistence;
 using Mingjing.Testing.Intake;
+using Mingjing.Testing.Registers;
 
 namespace Mingjing.Core.Tests.Intake;
 
@@ -114,9 +115,8 @@ public sealed class FollowUpQueryTests
     public async Task What_ends_soon_is_listed_unless_a_later_row_carries_it_on(StoreKind kind)
     {
         await using var store = await ActStore.Create(kind);
-        var path = Path.GetTempFileName();
-        await File.WriteAllTextAsync(
-            path,
+        var received = await new RegisterFiles(store.Runner).ImportText(
+            RegisterKind.Certificates,
             $"""
             证号,姓名,主体代码,有效期起,有效期止
             41990000001,演示甲,{ActStore.CodeOne},2021-12-14,2027-01-22
@@ -125,11 +125,9 @@ public sealed class FollowUpQueryTests
             41990000003,演示丙,{ActStore.CodeOne},2026-12-14,2031-12-13
             41990000004,演示丁,{ActStore.CodeTwo},2021-12-14,2026-11-30
             """,
-            Cancel
+            new Request(ActStore.City)
         );
-        var files = new RegisterFiles(store.Runner);
-        await files.Import(RegisterKind.Certificates, path, "执法证.csv", false, new Request(ActStore.City), Cancel);
-        File.Delete(path);
+        received.Errors.ShouldBeEmpty();
         var queries = new ExpiryQueries(store.Database);
         var today = store.Clock.Today;
         (await queries.Near(ActStore.City, today, Cancel)).Select(e => e.Name).ShouldBe(["演示丁", "演示甲"]);

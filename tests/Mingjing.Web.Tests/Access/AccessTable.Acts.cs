@@ -143,7 +143,9 @@ internal static partial class AccessTable
             AccessRow.For(Business, "/registers"),
             AccessRow.For(Business, "/registers/{Name}", Subjects.Register),
             AccessRow.For(Business, "GET /api/v1/registers"),
+            AccessRow.For(Business, "GET /registers/{id}/export", Subjects.Register),
             AccessRow.For(Business, "GET /api/v1/registers/{id}", Subjects.Register),
+            AccessRow.For(Business, "GET /api/v1/registers/{id}/rows", Subjects.Register),
             AccessRow.For(Supervision, "POST /api/v1/registers/{id}", Subjects.Register),
             AccessRow.For(Supervision, "POST /api/v1/registers/{id}/declaration", Subjects.Register),
         ];

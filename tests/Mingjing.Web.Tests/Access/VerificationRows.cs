@@ -69,6 +69,7 @@ internal static class VerificationRows
             Body = new { shownVersion = 1 },
         },
         AccessRow.For(Answering, $"POST {Requests}/{{id}}/sheet", Notice, Sight.Scope),
+        AccessRow.For(Answering, $"POST {Requests}/{{id}}/sheet/returned-rows", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Findings}/{{id}}/handling", Sent, Sight.Scope),
         AccessRow.For(Answering, $"GET {Findings}/{{id}}/evidence", Sent, Sight.Scope),
         AccessRow.For(Answering, $"POST {Findings}/{{id}}/evidence", Sent, Sight.Scope),
@@ -101,6 +102,7 @@ internal static class VerificationRows
         new($"POST {Requests}/{{id}}/confirmation", Roles.DepartmentHead, Confirming),
         new($"POST {Requests}/{{id}}/reminders", Roles.SupervisionHead, Reminding),
         new($"POST {Requests}/{{id}}/sheet", Roles.DepartmentClerk, Sheet),
+        new($"POST {Requests}/{{id}}/sheet/returned-rows", Roles.DepartmentClerk, Sheet, Entries: 0, NeedsKey: false),
         new($"POST {Findings}/{{id}}/evidence", Roles.DepartmentClerk, Evidence),
         new($"POST {Findings}/{{id}}/dismissal", Roles.SupervisionHandler, Dismissing),
         new(

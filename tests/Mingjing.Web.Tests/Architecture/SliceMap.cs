@@ -39,7 +39,7 @@ internal static class SliceMap
             "DiscretionBenchmarks",
         ],
         ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers"],
-        ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings"],
+        ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings", "Registers"],
         // What stands on the workbench is each capability's own; here is only who may open the pages.
         ["Workbench"] = [],
         // Plants must not be computed by what they test: neither Checks nor the terms of the platform.

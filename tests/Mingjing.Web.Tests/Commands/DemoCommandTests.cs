@@ -29,6 +29,7 @@ public sealed class DemoCommandTests : IDisposable
             (await client.GetAsync("/health/ready", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
             var html = await client.GetStringAsync("/sign-in", Cancel);
             html.ShouldContain("河洛市司法局");
+            html.ShouldNotContain("洛阳");
             html.ShouldContain("演示数据 · 纯属虚构");
             html.ShouldContain("以监督机构承办人登录");
         }

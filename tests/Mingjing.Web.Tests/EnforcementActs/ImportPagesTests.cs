@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Testing.EnforcementActs;
 using Mingjing.Testing.Organizations;
 using Mingjing.Web.Tests.Startup;
 
@@ -67,6 +68,49 @@ public sealed class ImportPagesTests
         (await clerk.Client.Page("/acts/imports")).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task The_bad_rows_of_a_workbook_come_back_as_a_workbook_and_go_in_once_corrected(StoreKind kind)
+    {
+        await using var server = await RunningServer.Start(kind: kind);
+        var clerk = await server.Staff.As(Roles.DepartmentClerk);
+        var book = new RawWorkbook();
+        book.AddRow(Headers.Split(','));
+        book.AddRow(["X-1", "行政处罚", Own, "占道经营", null, "甲", "n1"]);
+        book.AddRow(["X-2", "行政处罚", Own, "违法停车", "二月三十日", "乙", "n2"]);
+        book.AddRow(["X-3", "行政处罚", SmallCity.OtherMarket.Code, "占道经营", null, "丙", "n3"]);
+        // 46082 is 2026-03-01 as a spreadsheet keeps a date.
+        book.Put(1, 4, $"<c r=\"@\" s=\"{RawWorkbook.Date}\"><v>46082</v></c>");
+        book.Put(3, 4, $"<c r=\"@\" s=\"{RawWorkbook.Date}\"><v>46082</v></c>");
+        var run = await Upload(clerk, "三月处罚.xlsx", book.ToBytes());
+        var page = await Ended(clerk, run);
+        page.Words().ShouldContain("未使用2行");
+        var link = page.QuerySelectorAll("a[download]")
+            .Select(a => a.GetAttribute("href")!)
+            .Single(h => h.EndsWith("/rows?form=xlsx", StringComparison.Ordinal));
+
+        var rows = SheetText.RowsOf(await clerk.Client.GetByteArrayAsync(link, Cancel));
+        rows.Count.ShouldBe(3);
+        rows[0].ShouldBe([.. Headers.Split(','), "问题说明"]);
+        rows[1].Take(5).ShouldBe(["X-2", "行政处罚", Own, "违法停车", "二月三十日"]);
+        rows[1][7].ShouldContain("未使用·决定日期");
+        rows[2].Take(5).ShouldBe(["X-3", "行政处罚", SmallCity.OtherMarket.Code, "占道经营", "2026-03-01"]);
+
+        var corrected = new RawWorkbook();
+        corrected.AddRow(rows[0]);
+        foreach (var row in rows.Skip(1))
+            corrected.AddRow([
+                .. row.Select(c =>
+                    c.Replace("二月三十日", "2026-02-28", StringComparison.Ordinal)
+                        .Replace(SmallCity.OtherMarket.Code, Own, StringComparison.Ordinal)
+                ),
+            ]);
+        var second = await Ended(clerk, await Upload(clerk, "更正.xlsx", corrected.ToBytes()));
+        second.Words().ShouldContain("新增2条");
+        second.Words().ShouldContain("未使用0行");
+    }
+
     [Fact]
     public async Task A_forged_form_is_not_taken()
     {
@@ -119,7 +163,10 @@ public sealed class ImportPagesTests
         bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes("明文不得落盘")).ShouldBe(-1);
     }
 
-    private static async Task<string> Upload(Visitor visitor, string? fileName, string text)
+    private static Task<string> Upload(Visitor visitor, string? fileName, string text) =>
+        Upload(visitor, fileName, Encoding.UTF8.GetBytes(text));
+
+    private static async Task<string> Upload(Visitor visitor, string? fileName, byte[] file)
     {
         var page = await visitor.Client.Page("/acts/import");
         using var content = new MultipartFormDataContent();
@@ -128,7 +175,7 @@ public sealed class ImportPagesTests
         if (fileName is null)
             content.Add(new StringContent(""), "File");
         else
-            content.Add(FileOf(text), "File", fileName);
+            content.Add(new ByteArrayContent(file), "File", fileName);
         using var answer = await visitor.Client.PostAsync("/acts/import/upload", content, Cancel);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Cancel));
         return answer.Headers.Location!.OriginalString;

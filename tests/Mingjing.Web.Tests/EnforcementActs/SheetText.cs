@@ -20,8 +20,25 @@ internal static class SheetText
             .. document
                 .Descendants()
                 .Where(e => string.Equals(e.Name.LocalName, "row", StringComparison.Ordinal))
-                .Select(r => (IReadOnlyList<string>)[.. r.Elements().Select(c => c.Value)]),
+                .Select(r => (IReadOnlyList<string>)CellsOf(r)),
         ];
+    }
+
+    // A cell that holds nothing is left out of a workbook: each stands where its address says.
+    private static List<string> CellsOf(XElement row)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Elements())
+        {
+            var column = 0;
+            foreach (var letter in (cell.Attribute("r")?.Value ?? "").TakeWhile(char.IsAsciiLetter))
+                column = (column * 26) + letter - 'A' + 1;
+            while (cells.Count < column - 1)
+                cells.Add("");
+            cells.Add(cell.Value);
+        }
+
+        return cells;
     }
 
     private static List<IReadOnlyList<string>> OfCsv(string text) =>

@@ -99,6 +99,7 @@ public sealed class FindingApiTests(ScreenedCity city) : IClassFixture<ScreenedC
     {
         using var client = await city.Server.Staff.WithKey(SmallCity.CityMarket);
         var own = (await client.GetFromJsonAsync<JsonElement>("/api/v1/data-quality", Cancel))
+            .GetProperty("departments")
             .EnumerateArray()
             .ToList();
         own.ShouldHaveSingleItem().GetProperty("acts").GetInt32().ShouldBe(5);

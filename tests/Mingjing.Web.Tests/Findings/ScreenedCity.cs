@@ -11,6 +11,7 @@ using Mingjing.Core.Registers;
 using Mingjing.Testing.Accounts;
 using Mingjing.Testing.Intake;
 using Mingjing.Testing.Organizations;
+using Mingjing.Testing.Registers;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Findings;
@@ -89,9 +90,9 @@ public sealed class ScreenedCity : IAsyncLifetime
     /// <summary>Imports the register of certificates: one that ends soon, one that has ended, one that was carried on.</summary>
     public static async Task ImportCertificates(RunningServer server, OrganizationFacts of)
     {
-        var path = Path.GetTempFileName();
-        await File.WriteAllTextAsync(
-            path,
+        var files = server.Services.GetRequiredService<RegisterFiles>();
+        var received = await files.ImportText(
+            RegisterKind.Certificates,
             $"""
             证号,姓名,主体代码,有效期起,有效期止
             41990000001,演示甲,{of.Code},2021-12-14,2026-12-13
@@ -99,18 +100,9 @@ public sealed class ScreenedCity : IAsyncLifetime
             41990000003,演示丙,{of.Code},2021-12-14,2026-12-13
             41990000003,演示丙,{of.Code},2026-12-14,2031-12-13
             41990000004,演示丁,{of.Code},2022-01-01,2027-06-30
-            """
+            """,
+            new Request(Sender)
         );
-        var files = server.Services.GetRequiredService<RegisterFiles>();
-        var received = await files.Import(
-            RegisterKind.Certificates,
-            path,
-            "执法证.csv",
-            isComplete: false,
-            new Request(Sender),
-            CancellationToken.None
-        );
-        File.Delete(path);
         received.Errors.ShouldBeEmpty();
     }
 

@@ -8,7 +8,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Testing.EnforcementActs;
 using Mingjing.Testing.Organizations;
+using Mingjing.Web.Tests.EnforcementActs;
 using Mingjing.Web.Tests.Startup;
 
 namespace Mingjing.Web.Tests.Findings;
@@ -165,6 +167,44 @@ public sealed class VerificationPageTests : IAsyncLifetime
             .Select(r => r.Words())
             .ShouldContain(r => r.Contains("法律依据", StringComparison.Ordinal));
         (await clerk.Page(notice)).Body.Words().ShouldContain("草稿：不认可");
+
+        // The bad rows go back in a workbook of their own, in which they are corrected and sent again.
+        var link = page.QuerySelector("a[download$='退回行.xlsx']")!.GetAttribute("href")!;
+        link.ShouldStartWith("data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,");
+        var returned = Convert.FromBase64String(link[(link.IndexOf(',', StringComparison.Ordinal) + 1)..]);
+        var rows = SheetText.RowsOf(returned);
+        rows.Count.ShouldBe(2);
+        rows[0][^1].ShouldBe("问题说明");
+        rows[1][^1].ShouldContain("法律依据");
+        var corrected = Filled(rows, "核实结果", "不认可", "说明", "公示日期为补录日期");
+        using var second = await clerk.Upload(notice + "/upload", "upload", "File", "退回行.xlsx", corrected);
+        second.StatusCode.ShouldBe(HttpStatusCode.OK, (await Html.Read(second)).QuerySelector("main").Words());
+        (await Html.Read(second)).QuerySelector(".alert").Words().ShouldContain("已存为草稿1项");
+
+        var reference = notice.Split('/')[^1];
+        using var asked = await clerk.PostAsync(
+            $"/api/v1/verification-requests/{reference}/sheet/returned-rows",
+            new ByteArrayContent(filled),
+            Cancel
+        );
+        asked.StatusCode.ShouldBe(HttpStatusCode.OK);
+        SheetText.RowsOf(await asked.Content.ReadAsByteArrayAsync(Cancel)).Count.ShouldBe(2);
+    }
+
+    // The rows of a sheet with some columns of every row filled in.
+    private static byte[] Filled(IReadOnlyList<IReadOnlyList<string>> rows, params string[] columnsAndTexts)
+    {
+        var book = new RawWorkbook();
+        book.AddRow(rows[0]);
+        foreach (var row in rows.Skip(1))
+        {
+            var cells = rows[0].Select((_, i) => i < row.Count ? row[i] : "").ToArray();
+            for (var i = 0; i < columnsAndTexts.Length; i += 2)
+                cells[rows[0].ToList().IndexOf(columnsAndTexts[i])] = columnsAndTexts[i + 1];
+            book.AddRow(cells);
+        }
+
+        return book.ToBytes();
     }
 
     [Fact]

@@ -249,7 +249,7 @@ public sealed class WorkbenchTests(BusyCity busy) : IClassFixture<BusyCity>
         var later = await server.Staff.SomebodyNew(Roles.SupervisionHead);
         var own = await Wait(later.Client, "疑似问题首次发现满30日仍未处理");
         own.ShouldNotStartWith("0");
-        (await Wait(later.Client, "没有声明完整的名册")).ShouldBe("66份");
+        (await Wait(later.Client, "没有声明完整的名册")).ShouldBe("77份");
         (await Wait(later.Client, "没有作出完整报送声明的主体")).ShouldBe("33个报送的主体");
     }
 

@@ -5,6 +5,7 @@ using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Inspections;
 using Mingjing.Core.Intake;
 using Mingjing.Core.Officers;
+using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.Registers;
 using Mingjing.Core.Subjects;
 
@@ -68,17 +69,28 @@ public sealed class FillRegisters : DemonstrationStep
         CancellationToken cancel
     )
         where TRecord : class
-        where TRow : RegisterRow, IRegisterRow<TRecord>, new()
+        where TRow : RegisterRow, IRegisterRow<TRecord>, new() =>
+        Import(site, kind, [.. records], new ImportRegister<TRecord, TRow>(kind, subjectOf), isComplete: true, cancel);
+
+    /// <summary>Imports a register by the product's own act.</summary>
+    internal static Task Import<TRecord>(
+        DemonstrationSite site,
+        RegisterKind kind,
+        IReadOnlyCollection<TRecord> records,
+        UseCase<RegisterImport<TRecord>, RegisterImported> act,
+        bool isComplete,
+        CancellationToken cancel
+    )
     {
         var name = $"{Platform.Terms<RegisterKind>.Of(kind)}（演示）.csv";
         var text = string.Join('\n', records);
         return site.Do(
-            new ImportRegister<TRecord, TRow>(kind, subjectOf),
+            act,
             new RegisterImport<TRecord>(
                 name,
                 Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
                 [.. records],
-                IsComplete: true
+                isComplete
             ),
             cancel
         );

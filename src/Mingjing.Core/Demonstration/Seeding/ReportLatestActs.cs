@@ -1,9 +1,10 @@
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Intake;
+using Mingjing.Core.Registers;
 
 namespace Mingjing.Core.Demonstration.Seeding;
 
-/// <summary>报送近期执法行为: what happened since the first files, and the daily screening of what fell due meanwhile.</summary>
+/// <summary>报送近期执法行为和举报移送办理记录: what happened since the first files, and the daily screening of what fell due meanwhile.</summary>
 public sealed class ReportLatestActs : ReportActs
 {
     private DateOnly _first;
@@ -19,6 +20,14 @@ public sealed class ReportLatestActs : ReportActs
         _first = site.Began;
         site.Time.Arrive();
         await base.Run(site, cancel);
+        await FillRegisters.Import(
+            site,
+            RegisterKind.Reports,
+            [.. (await site.City(cancel)).Reports.Select(ReportEntry.Of)],
+            new ImportReports(),
+            isComplete: false,
+            cancel
+        );
         await new Rescreen(site.Intake).RunDueReviews(cancel);
     }
 }

@@ -30,28 +30,43 @@ internal sealed class AskedTexts(Database database, ScreeningConditions conditio
         var texts = new Dictionary<FindingId, AskedFinding>();
         foreach (var finding in findings)
         {
-            if (
-                acts.GetValueOrDefault(new ActRef(finding.OrganizationId, finding.ActId)) is { Withdrawn: null } act
-                && await Text(finding, act, cancel) is { } text
-            )
-                texts.Add(finding.Id, text);
+            var judgement =
+                CheckList.ByCode[finding.Check] is ReportCheck ofReports ? await Judge(rows, finding, ofReports, cancel)
+                : acts.GetValueOrDefault(new ActRef(finding.OrganizationId, finding.ActId)) is { Withdrawn: null } act
+                    ? await Judge(finding, act, cancel)
+                : null;
+            if (judgement is { Answer.Outcome: Outcome.Violated } violated)
+                texts.Add(finding.Id, Text(violated));
         }
 
         return texts;
     }
 
-    private async Task<AskedFinding?> Text(ScreeningFinding finding, StoredAct act, CancellationToken cancel)
+    private async Task<Judgement?> Judge(
+        MingjingContext rows,
+        ScreeningFinding finding,
+        ReportCheck check,
+        CancellationToken cancel
+    ) =>
+        await FoundReports.Of(rows, finding, cancel) is { UntilEdition: null } report
+            ? FoundReports.Judge(report, check, conditions.Context)
+            : null;
+
+    private async Task<Judgement?> Judge(ScreeningFinding finding, StoredAct act, CancellationToken cancel)
     {
         var check = CheckList.ByCode[finding.Check];
         var groups =
             check is SetCheck
                 ? await GroupMembers.Load(database, conditions, DataScope.Of([], [finding.OrganizationId]), act, cancel)
                 : [];
-        if (DossierAnswers.Of(conditions, act, groups, check) is not { Answer.Outcome: Outcome.Violated } judgement)
-            return null;
+        return DossierAnswers.Of(conditions, act, groups, check);
+    }
+
+    private AskedFinding Text(in Judgement judgement)
+    {
         var text = new FindingRenderer(conditions.Context).Render(judgement);
         return new AskedFinding(
-            check.Info.Title,
+            judgement.Check.Info.Title,
             text.Explanation,
             [.. text.Basis.Select(b => b.Law + b.Article)],
             text.ExceptionsOpen,

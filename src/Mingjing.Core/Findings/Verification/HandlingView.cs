@@ -54,12 +54,13 @@ public sealed record HandlingView(
 
 /// <summary>通知中的一项疑点.</summary>
 /// <param name="Handling">What people did with it.</param>
-/// <param name="Act">The act.</param>
+/// <param name="Act">The act; of a report the id under which its findings stand.</param>
 /// <param name="Check">Code of the check.</param>
 /// <param name="State">What the last screening says: data that were corrected take a finding away.</param>
 /// <param name="EndedAt">Since when it is no longer found.</param>
 /// <param name="CurrentVersionNo">The version of the act now; a later one than was cited has been sent since.</param>
 /// <param name="IsWithdrawn">Whether the department took the record back.</param>
+/// <param name="Kind">执法行为类别; null for 举报移送办理记录.</param>
 public sealed record VerificationItem(
     HandlingView Handling,
     ActRef Act,
@@ -69,7 +70,7 @@ public sealed record VerificationItem(
     int CurrentVersionNo,
     bool IsWithdrawn,
     string RecordNo,
-    ActKind Kind,
+    ActKind? Kind,
     DateOnly Day,
     string? Matter,
     string? PartyName,

@@ -96,30 +96,25 @@ public sealed class VerificationQueries(Database database, Clock clock)
     )
     {
         var ids = handlings.ConvertAll(h => h.FindingId);
-        return await rows.Set<ScreeningFinding>()
+        var found = await rows.Set<ScreeningFinding>()
             .Where(f => f.OrganizationId == organization && ids.Contains(f.Id))
-            .Join(
+            .LeftJoin(
                 rows.Set<StoredAct>(),
                 f => new { f.OrganizationId, Id = f.ActId },
                 a => new { a.OrganizationId, a.Id },
-                (f, a) =>
-                    new FoundNow(
-                        f.Id,
-                        f.Check,
-                        f.State,
-                        f.EndedAt,
-                        a.Id,
-                        a.VersionNo,
-                        a.Withdrawn != null,
-                        a.RecordNo,
-                        a.Kind,
-                        a.Day,
-                        a.Matter,
-                        a.PartyName,
-                        a.DecisionNo
-                    )
+                (f, a) => new { Finding = f, Act = a }
             )
-            .ToDictionaryAsync(f => f.Finding, cancel);
+            .ToListAsync(cancel);
+        var now = new Dictionary<FindingId, FoundNow>();
+        foreach (var one in found)
+        {
+            var record = one.Act is { } act
+                ? FoundRecord.Of(act)
+                : FoundRecord.Of(await FoundReports.Of(rows, one.Finding, cancel));
+            now.Add(one.Finding.Id, new FoundNow(one.Finding, record));
+        }
+
+        return now;
     }
 
     private async Task<List<VerificationLine>> Lines(
@@ -228,37 +223,23 @@ public sealed class VerificationQueries(Database database, Clock clock)
 
     private sealed record Tally(HandlingStage Stage, DateOnly? DueOn, bool IsPrepared, int Count);
 
-    private sealed record FoundNow(
-        FindingId Finding,
-        string Check,
-        FindingState State,
-        DateTimeOffset? EndedAt,
-        ActId Act,
-        int VersionNo,
-        bool IsWithdrawn,
-        string RecordNo,
-        ActKind Kind,
-        DateOnly Day,
-        string? Matter,
-        string? PartyName,
-        string? DecisionNo
-    )
+    private sealed record FoundNow(ScreeningFinding Finding, FoundRecord Record)
     {
         public VerificationItem Of(HandlingView handling) =>
             new(
                 handling,
-                new ActRef(handling.Finding.Organization, Act),
-                Check,
-                State,
-                EndedAt,
-                VersionNo,
-                IsWithdrawn,
-                RecordNo,
-                Kind,
-                Day,
-                Matter,
-                PartyName,
-                DecisionNo
+                new ActRef(handling.Finding.Organization, Finding.ActId),
+                Finding.Check,
+                Finding.State,
+                Finding.EndedAt,
+                Record.VersionNo,
+                Record.IsGone,
+                Record.RecordNo,
+                Record.Kind,
+                Record.Day,
+                Record.Matter,
+                Record.PartyName,
+                Record.DecisionNo
             );
     }
 }

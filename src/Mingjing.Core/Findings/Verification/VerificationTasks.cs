@@ -82,8 +82,9 @@ public sealed class VerificationTasks(Database database, VerificationQueries req
             .GroupBy(h => new
             {
                 h.Stage,
-                IsOverdue = h.DueOn < today,
-                IsLeftLying = h.AnsweredOn < before,
+                // A comparison with no day is unknown to a server store, and neither yes nor no.
+                IsOverdue = h.DueOn != null && h.DueOn < today,
+                IsLeftLying = h.AnsweredOn != null && h.AnsweredOn < before,
             })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancel);

@@ -59,23 +59,94 @@ public sealed record Page<TRow>(IReadOnlyList<TRow> Rows, PagePosition? Before, 
         Func<TRow, (DateOnly Day, Guid Id)> edgeOf
     )
     {
-        var isBack = asked is { IsBack: true };
+        var cut = PageCut<TRow>.Of(read, size, asked is not null, asked is { IsBack: true });
+        return new Page<TRow>(
+            cut.Rows,
+            cut.HasBefore ? At(edgeOf(cut.Rows[0]), isBack: true) : null,
+            cut.HasAfter ? At(edgeOf(cut.Rows[^1]), isBack: false) : null
+        );
+    }
+
+    /// <summary>Every row for an export, page after page, so that a million rows need no memory.</summary>
+    /// <param name="read">Reads the page at a position of at most so many rows.</param>
+    internal static async IAsyncEnumerable<TRow> Walk(Func<PagePosition?, int, Task<Page<TRow>>> read)
+    {
+        const int size = 1_000;
+        PagePosition? position = null;
+        do
+        {
+            var (rows, _, after) = await read(position, size);
+            foreach (var row in rows)
+                yield return row;
+            position = after;
+        } while (position is not null);
+    }
+
+    private static PagePosition At((DateOnly Day, Guid Id) edge, bool isBack) => new(edge.Day, edge.Id, isBack);
+}
+
+/// <summary>
+/// 翻页位置 of a list in the order of a number: the row at the edge of a page, with its id where several have the same number.
+/// </summary>
+public readonly record struct KeyPosition(string Key, Guid Id, bool IsBack)
+{
+    /// <summary>As an address writes it.</summary>
+    public override string ToString() =>
+        (IsBack ? "b" : "n") + Id.ToString("N") + Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(Key));
+
+    /// <summary>Reads the text of an address; null, the first page, where it is none.</summary>
+    public static KeyPosition? Parse(string? text)
+    {
+        const int keyAt = 33;
+        if (
+            text is not { Length: >= keyAt }
+            || text[0] is not ('b' or 'n')
+            || !Guid.TryParseExact(text.AsSpan(1, keyAt - 1), "N", out var id)
+            || !Base64Url.IsValid(text.AsSpan(keyAt))
+        )
+            return null;
+        return new KeyPosition(
+            System.Text.Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text.AsSpan(keyAt))),
+            id,
+            text[0] == 'b'
+        );
+    }
+}
+
+/// <summary>一页 of a list in the order of a number.</summary>
+public sealed record KeyPage<TRow>(IReadOnlyList<TRow> Rows, KeyPosition? Before, KeyPosition? After)
+{
+    internal static KeyPage<TRow> Of(
+        List<TRow> read,
+        int size,
+        KeyPosition? asked,
+        Func<TRow, (string Key, Guid Id)> edgeOf
+    )
+    {
+        var cut = PageCut<TRow>.Of(read, size, asked is not null, asked is { IsBack: true });
+        return new KeyPage<TRow>(
+            cut.Rows,
+            cut.HasBefore ? At(edgeOf(cut.Rows[0]), isBack: true) : null,
+            cut.HasAfter ? At(edgeOf(cut.Rows[^1]), isBack: false) : null
+        );
+    }
+
+    private static KeyPosition At((string Key, Guid Id) edge, bool isBack) => new(edge.Key, edge.Id, isBack);
+}
+
+/// <summary>What a page shows of one row more than it shows, and whether there is more on either side.</summary>
+internal readonly record struct PageCut<TRow>(List<TRow> Rows, bool HasBefore, bool HasAfter)
+{
+    public static PageCut<TRow> Of(List<TRow> read, int size, bool isAsked, bool isBack)
+    {
         var hasMore = read.Count > size;
         var rows = read.Take(size).ToList();
         if (isBack)
             rows.Reverse();
-        if (rows.Count == 0)
-            return new Page<TRow>(rows, null, null);
-        var hasBefore = isBack ? hasMore : asked is not null;
-        var hasAfter = isBack || hasMore;
-        return new Page<TRow>(
-            rows,
-            hasBefore ? At(edgeOf(rows[0]), isBack: true) : null,
-            hasAfter ? At(edgeOf(rows[^1]), isBack: false) : null
-        );
+        return rows.Count == 0
+            ? new PageCut<TRow>(rows, HasBefore: false, HasAfter: false)
+            : new PageCut<TRow>(rows, isBack ? hasMore : isAsked, isBack || hasMore);
     }
-
-    private static PagePosition At((DateOnly Day, Guid Id) edge, bool isBack) => new(edge.Day, edge.Id, isBack);
 }
 
 /// <summary>条数: exact up to a thousand, “1000 以上” beyond: counting a million rows helps nobody.</summary>

@@ -15,6 +15,9 @@ public enum NoticeKind
     /// <summary>未列明的值: an open code list took it as 其他.</summary>
     UnlistedValue,
 
+    /// <summary>不入库: a column that is read and not stored.</summary>
+    NotKept,
+
     /// <summary>前后矛盾: two values of a row cannot both be true; the row is used all the same.</summary>
     Contradiction,
 }

@@ -81,9 +81,12 @@ public sealed class RegisterFile<T>
     public void Write(Stream target, IEnumerable<T> records, WrittenAs form, TableMark? mark = null) =>
         RecordWriter.Write(target, _layout, records.Select(r => new Draft<T>(r)), form, mark: mark);
 
-    private string Written(T record)
+    /// <summary>The cells of a record in the order of <see cref="Headers"/>; null where there is nothing.</summary>
+    public IReadOnlyList<string?> Cells(T record)
     {
         var draft = new Draft<T>(record);
-        return string.Join('\u001F', _layout.Columns.Select(c => c.Write(draft)));
+        return [.. _layout.Columns.Select(c => c.Write(draft))];
     }
+
+    private string Written(T record) => string.Join('\u001F', Cells(record));
 }

@@ -135,11 +135,15 @@ internal sealed class ImportRunner(ImportOptions options, Surroundings around, T
         var (edition, rows, added, ended) = settled.Result;
         await error.WriteLineAsync(
             $"{name}：第 {N(edition)} 版，{N(rows)} 行，新增 {N(added)}，不再列入 {N(ended)}；"
-                + (received.IsComplete ? "已声明完整。" : "未声明完整，不在其中的一律答“无法判断”。")
+                + (
+                    received.IsComplete ? "已声明完整。"
+                    : kind == RegisterKind.Reports ? "未声明完整，没有填写的日期一律按“不清楚”处理。"
+                    : "未声明完整，不在其中的一律答“无法判断”。"
+                )
         );
         var report = await new Rescreen(place.Intake).RunDueReviews(cancel);
         await error.WriteLineAsync(
-            $"按新名册复查 {N(report.Read)} 条行为，结论有变化的 {N(report.Changed)} 条，新发现疑似问题 {N(report.Found)} 项，不再发现 {N(report.Ended)} 项。"
+            $"按新名册复查 {N(report.Read)} 条，结论有变化的 {N(report.Changed)} 条，新发现疑似问题 {N(report.Found)} 项，不再发现 {N(report.Ended)} 项。"
         );
         return received.Errors.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }

@@ -1,11 +1,13 @@
 using Mingjing.Core.Findings;
 using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.EnforcementActs;
 
 namespace Mingjing.Web.Findings.Verification;
 
@@ -52,40 +54,55 @@ internal static class VerificationEndpoints
     {
         var requests = api.MapGroup("/verification-requests").WithTags("疑点核实");
         requests.MapGet("/", List).WithSummary("核实通知").RequirePermission(VerificationAccess.Read);
-        requests.MapGet("/{id}", Find).WithSummary("一份核实通知").RequirePermission(VerificationAccess.Read);
-        requests.MapPost("/", Send).WithSummary("推送核实").RequirePermission(VerificationAccess.Send);
         requests
-            .MapPost("/{id}/answers", Prepare)
-            .WithSummary("拟写反馈")
-            .RequirePermission(VerificationAccess.Prepare);
-        requests
-            .MapPost("/{id}/confirmation", Confirm)
-            .WithSummary("确认反馈")
-            .RequirePermission(VerificationAccess.Confirm);
-        requests.MapPost("/{id}/reminders", Remind).WithSummary("催办").RequirePermission(VerificationAccess.Remind);
-        requests
-            .MapPost("/{id}/sheet", VerificationFiles.Receive)
-            .WithSummary("上传反馈表")
-            .RequirePermission(VerificationAccess.Prepare);
-        requests
-            .MapGet("/{id}/sheet", VerificationFiles.Sheet)
-            .WithSummary("下载反馈表")
+            .MapGet("/{id}", Find)
+            .WithSummary("一份核实通知")
+            .Produces<VerificationAnswer>()
             .RequirePermission(VerificationAccess.Read);
+        requests
+            .MapPost("/", Send)
+            .WithSummary("推送核实")
+            .Produces<SentForVerification>()
+            .RequirePermission(VerificationAccess.Send);
+        Done(requests.MapPost("/{id}/answers", Prepare), "拟写反馈", VerificationAccess.Prepare);
+        Done(requests.MapPost("/{id}/confirmation", Confirm), "确认反馈", VerificationAccess.Confirm);
+        Done(requests.MapPost("/{id}/reminders", Remind), "催办", VerificationAccess.Remind);
+        MapSheets(requests);
         var findings = api.MapGroup("/findings").WithTags("疑点核实");
         findings
             .MapGet("/{id}/handling", Handling)
             .WithSummary("疑点的核实情况")
+            .Produces<HandlingView>()
             .RequirePermission(VerificationAccess.Read);
-        findings
-            .MapPost("/{id}/dismissal", Dismiss)
-            .WithSummary("排除疑点")
-            .RequirePermission(VerificationAccess.Dismiss);
-        findings
-            .MapPost("/{id}/acceptance", Accept)
-            .WithSummary("接受反馈")
-            .RequirePermission(VerificationAccess.Review);
-        findings.MapPost("/{id}/return", Return).WithSummary("退回补充").RequirePermission(VerificationAccess.Review);
+        Done(findings.MapPost("/{id}/dismissal", Dismiss), "排除疑点", VerificationAccess.Dismiss);
+        Done(findings.MapPost("/{id}/acceptance", Accept), "接受反馈", VerificationAccess.Review);
+        Done(findings.MapPost("/{id}/return", Return), "退回补充", VerificationAccess.Review);
     }
+
+    private static void MapSheets(RouteGroupBuilder requests)
+    {
+        requests
+            .MapPost("/{id}/sheet", VerificationFiles.Receive)
+            .WithSummary("上传反馈表：正文是文件本身，可用的行存为草稿")
+            .AddOpenApiOperationTransformer(ActDescription.File)
+            .Produces<SheetReceived>()
+            .RequirePermission(VerificationAccess.Prepare);
+        requests
+            .MapPost("/{id}/sheet/returned-rows", VerificationFiles.ReturnRows)
+            .WithSummary("退回的行：正文是反馈表，答没有使用的行和原因，改正后可以再次上传")
+            .WithMetadata(new KnownByContent())
+            .AddOpenApiOperationTransformer(ActDescription.File)
+            .AddOpenApiOperationTransformer(ActDescription.Sheet)
+            .RequirePermission(VerificationAccess.Prepare);
+        requests
+            .MapGet("/{id}/sheet", VerificationFiles.Sheet)
+            .WithSummary("下载反馈表")
+            .AddOpenApiOperationTransformer(ActDescription.Sheet)
+            .RequirePermission(VerificationAccess.Read);
+    }
+
+    private static void Done(RouteHandlerBuilder endpoint, string summary, Permission permission) =>
+        endpoint.WithSummary(summary).Produces(StatusCodes.Status204NoContent).RequirePermission(permission);
 
     private static async Task<VerificationList> List(
         bool? open,

@@ -10,6 +10,8 @@ namespace Mingjing.Web.Findings.Verification;
 /// <summary>反馈表 as a file, out and in.</summary>
 internal static class VerificationFiles
 {
+    private const string FileName = "反馈表";
+
     /// <summary>The answer to the reference of a notice that is not there, or out of the scope.</summary>
     public static readonly Refusal NoRequest = Refusal.NotFound("这份核实通知");
 
@@ -58,11 +60,54 @@ internal static class VerificationFiles
         using var file = await BodyFile.Read(context);
         if (file is null)
             return BodyFile.TooLarge;
-        var returned = AnswerSheet.Read(file, "反馈表", sheet, clock.Today);
+        var returned = AnswerSheet.Read(file, FileName, sheet, clock.Today);
         var received = new SheetReceived(returned.Answers.Count, returned.Blank, returned.Errors);
         if (returned.Answers.Count == 0)
             return TypedResults.Ok(received);
         var settled = await desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, returned.Answers), context);
         return RefusalResults.Of(settled, context, _ => TypedResults.Ok(received));
+    }
+
+    /// <summary>The rows of a sheet that cannot be used, with the reasons; nothing is saved by it.</summary>
+    public static async Task<IResult> ReturnRows(
+        string id,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        Clock clock,
+        HttpContext context
+    )
+    {
+        if (
+            VerificationRequestRef.Parse(id) is not { } known
+            || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
+        )
+            return RefusalResults.Of(NoRequest, context);
+        using var file = await BodyFile.Read(context);
+        if (file is null)
+            return BodyFile.TooLarge;
+        var returned = AnswerSheet.Read(file, FileName, sheet, clock.Today);
+        var rows = new MemoryStream(file.ToArray());
+        return new Download(
+            $"{sheet.Request.Number}-退回行",
+            WrittenAs.Xlsx,
+            (target, mark, cancel) => Return(rows, returned.Errors, target, mark, cancel)
+        )
+        {
+            IsDated = false,
+            IsWhole = true,
+        };
+    }
+
+    /// <summary>退回行 of a sheet as a workbook.</summary>
+    public static Task Return(
+        Stream file,
+        IEnumerable<RowError> errors,
+        Stream target,
+        TableMark? mark,
+        CancellationToken cancel
+    )
+    {
+        file.Position = 0;
+        return ReturnedRows.Write(file, ReturnedRows.ByLine(errors), target, WrittenAs.Xlsx, mark, cancel);
     }
 }

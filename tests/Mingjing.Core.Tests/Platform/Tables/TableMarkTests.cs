@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Mingjing.Core.EnforcementActs;
-using Mingjing.Core.Intake;
 using Mingjing.Core.Platform.Tables;
 using Mingjing.Testing.EnforcementActs;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
@@ -102,20 +101,5 @@ public sealed class TableMarkTests
         return target.ToArray();
     }
 
-    private static async IAsyncEnumerable<ImportRunError> Remarks()
-    {
-        await Task.CompletedTask;
-        yield return new ImportRunError
-        {
-            OrganizationId = default,
-            RunId = default,
-            No = 1,
-            RegionCode = "419900",
-            Line = 2,
-            Column = "执法行为类别",
-            Value = "没有这一类",
-            Rule = "不在可选项中",
-            IsNotice = false,
-        };
-    }
+    private static SortedDictionary<long, string> Remarks() => new() { [2] = "未使用·执法行为类别：不在可选项中" };
 }

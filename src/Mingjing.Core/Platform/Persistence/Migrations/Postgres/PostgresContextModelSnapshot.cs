@@ -2109,6 +2109,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("from_edition");
 
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
+
                     b.Property<string>("MatterCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2140,8 +2149,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_benchmark");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_benchmark_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_benchmark_until_edition_line_key_id");
 
                     b.ToTable("register_benchmark", (string)null);
                 });
@@ -2175,6 +2184,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.Property<string>("Kind")
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2223,11 +2241,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_register_certificate_number");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_certificate_until_edition");
-
                     b.HasIndex("OrganizationId", "ValidTo")
                         .HasDatabaseName("ix_register_certificate_organization_id_valid_to");
+
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_certificate_until_edition_line_key_id");
 
                     b.ToTable("register_certificate", (string)null);
                 });
@@ -2250,6 +2268,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.Property<int>("FromEdition")
                         .HasColumnType("integer")
                         .HasColumnName("from_edition");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
 
                     b.Property<string>("MatterCode")
                         .HasColumnType("text")
@@ -2281,8 +2308,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_entrustment");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_entrustment_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_entrustment_until_edition_line_key_id");
 
                     b.ToTable("register_entrustment", (string)null);
                 });
@@ -2310,6 +2337,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("from_edition");
 
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2332,8 +2368,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_inspection_cap");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_inspection_cap_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_inspection_cap_until_edition_line_key_id");
 
                     b.ToTable("register_inspection_cap", (string)null);
                 });
@@ -2351,6 +2387,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.Property<int>("FromEdition")
                         .HasColumnType("integer")
                         .HasColumnName("from_edition");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
 
                     b.Property<string>("MatterCode")
                         .IsRequired()
@@ -2383,10 +2428,112 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_power");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_power_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_power_until_edition_line_key_id");
 
                     b.ToTable("register_power", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.ReportRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("ExtensionApprovedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("extension_approved_on");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FilingDecidedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("filing_decided_on");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("HandlingResult")
+                        .HasColumnType("text")
+                        .HasColumnName("handling_result");
+
+                    b.Property<string>("InformedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("informed_on");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_review_on");
+
+                    b.Property<string>("ReceivedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("ReportNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report_no");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_edition");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_no");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_report");
+
+                    b.HasIndex("NextReviewOn")
+                        .HasDatabaseName("ix_register_report_next_review_on");
+
+                    b.HasIndex("OrganizationId", "RecordId")
+                        .HasDatabaseName("ix_register_report_organization_id_record_id");
+
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_report_until_edition_line_key_id");
+
+                    b.ToTable("register_report", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Registers.StoredRegister", b =>
@@ -2487,6 +2634,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("level");
 
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("text")
+                        .HasColumnName("line_name");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2522,8 +2678,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_subject");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_subject_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_subject_until_edition_line_key_id");
 
                     b.ToTable("register_subject", (string)null);
                 });

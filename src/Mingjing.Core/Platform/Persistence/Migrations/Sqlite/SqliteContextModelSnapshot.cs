@@ -2122,6 +2122,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_edition");
 
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
+
                     b.Property<string>("MatterCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2153,8 +2162,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_benchmark");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_benchmark_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_benchmark_until_edition_line_key_id");
 
                     b.ToTable("register_benchmark", (string)null);
                 });
@@ -2188,6 +2197,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2236,11 +2254,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_register_certificate_number");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_certificate_until_edition");
-
                     b.HasIndex("OrganizationId", "ValidTo")
                         .HasDatabaseName("ix_register_certificate_organization_id_valid_to");
+
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_certificate_until_edition_line_key_id");
 
                     b.ToTable("register_certificate", (string)null);
                 });
@@ -2263,6 +2281,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.Property<int>("FromEdition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_edition");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
 
                     b.Property<string>("MatterCode")
                         .HasColumnType("TEXT")
@@ -2294,8 +2321,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_entrustment");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_entrustment_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_entrustment_until_edition_line_key_id");
 
                     b.ToTable("register_entrustment", (string)null);
                 });
@@ -2323,6 +2350,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_edition");
 
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2345,8 +2381,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_inspection_cap");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_inspection_cap_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_inspection_cap_until_edition_line_key_id");
 
                     b.ToTable("register_inspection_cap", (string)null);
                 });
@@ -2364,6 +2400,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.Property<int>("FromEdition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_edition");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
 
                     b.Property<string>("MatterCode")
                         .IsRequired()
@@ -2396,10 +2441,113 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_power");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_power_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_power_until_edition_line_key_id");
 
                     b.ToTable("register_power", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Registers.ReportRow", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("ExtensionApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_approved_on");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FilingDecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filing_decided_on");
+
+                    b.Property<int>("FromEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_edition");
+
+                    b.Property<string>("HandlingResult")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handling_result");
+
+                    b.Property<string>("InformedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("informed_on");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_review_on");
+
+                    b.Property<string>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<byte[]>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("ReportNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_no");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<int?>("UntilEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_edition");
+
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_no");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_register_report");
+
+                    b.HasIndex("NextReviewOn")
+                        .HasDatabaseName("ix_register_report_next_review_on");
+
+                    b.HasIndex("OrganizationId", "RecordId")
+                        .HasDatabaseName("ix_register_report_organization_id_record_id");
+
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_report_until_edition_line_key_id");
+
+                    b.ToTable("register_report", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Registers.StoredRegister", b =>
@@ -2501,6 +2649,15 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
 
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_key");
+
+                    b.Property<string>("LineName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_name");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2536,8 +2693,8 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_register_subject");
 
-                    b.HasIndex("UntilEdition")
-                        .HasDatabaseName("ix_register_subject_until_edition");
+                    b.HasIndex("UntilEdition", "LineKey", "Id")
+                        .HasDatabaseName("ix_register_subject_until_edition_line_key_id");
 
                     b.ToTable("register_subject", (string)null);
                 });

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
-using Mingjing.Core.EnforcementActs;
-using Mingjing.Core.Platform.Tables;
 
-namespace Mingjing.Core.Intake;
+namespace Mingjing.Core.Platform.Tables;
 
 /// <summary>
 /// 退回行: the rows of a file that were not used, or are unclear, as they were sent, with what was said of each, so that they can be
@@ -19,45 +17,42 @@ public static class ReturnedRows
 
     /// <summary>Writes the rows.</summary>
     /// <param name="file">The file as it was sent, from its beginning; it can seek.</param>
-    /// <param name="remarks">What was said about its rows.</param>
+    /// <param name="said">What was said about its rows, by their lines.</param>
     /// <param name="target">Where they go.</param>
     /// <param name="form">CSV or a workbook.</param>
     /// <param name="mark">What the file says of itself; null for nothing.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task Write(
         Stream file,
-        IAsyncEnumerable<ImportRunError> remarks,
+        SortedDictionary<long, string> said,
         Stream target,
         WrittenAs form,
         TableMark? mark,
         CancellationToken cancel
     )
     {
-        var said = await ByLine(remarks, cancel);
         var headers = HeadersOf(file);
         var layout = LayoutOf(headers, mark);
         file.Position = 0;
         await RecordWriter.WriteAsync(target, layout, Rows(file, headers.Count, said, cancel), form, mark, cancel);
     }
 
-    private static async Task<SortedDictionary<long, string>> ByLine(
-        IAsyncEnumerable<ImportRunError> remarks,
-        CancellationToken cancel
-    )
+    /// <summary>What was said of each row, its line by its line; what concerns the whole file is left out.</summary>
+    public static SortedDictionary<long, string> ByLine(IEnumerable<RowError> errors)
     {
         var said = new SortedDictionary<long, string>();
-        await foreach (var remark in remarks.WithCancellation(cancel))
-        {
-            if (remark.Line == 0)
-                continue;
-            var text = $"{(remark.IsNotice ? "待核" : "未使用")}·{remark.Column}：{remark.Rule}";
-            if (said.TryGetValue(remark.Line, out var before))
-                said[remark.Line] = before + "；" + text;
-            else if (said.Count < Most)
-                said[remark.Line] = text;
-        }
-
+        foreach (var error in errors.Where(e => e.Line > 0))
+            Say(said, error.Line, $"未使用·{error.Column}：{error.Rule}");
         return said;
+    }
+
+    /// <summary>Adds a sentence about a row; of too many rows the later ones are left out.</summary>
+    public static void Say(SortedDictionary<long, string> said, long line, string text)
+    {
+        if (said.TryGetValue(line, out var before))
+            said[line] = before + "；" + text;
+        else if (said.Count < Most)
+            said[line] = text;
     }
 
     // Objects carry their names themselves: what there are is known when all have been read.
@@ -66,7 +61,7 @@ public static class ReturnedRows
         using var source = TableOpener.Open(file, progress: null);
         var row = new RowBuffer();
         if (source.Names is null)
-            return source.Read(row) ? LayoutFinder<Act>.HeadersOf(row) : [];
+            return source.Read(row) ? LayoutFinder<string?[]>.HeadersOf(row) : [];
         while (TryRead(source, row)) { }
         return [.. source.Names];
     }

@@ -636,7 +636,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     from_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    until_edition = table.Column<int>(type: "INTEGER", nullable: true)
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -662,7 +664,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     from_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    until_edition = table.Column<int>(type: "INTEGER", nullable: true)
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -682,7 +686,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     from_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    until_edition = table.Column<int>(type: "INTEGER", nullable: true)
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,7 +707,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     from_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    until_edition = table.Column<int>(type: "INTEGER", nullable: true)
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -720,11 +728,43 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     from_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    until_edition = table.Column<int>(type: "INTEGER", nullable: true)
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_register_power", x => new { x.organization_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_report",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    record_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_no = table.Column<string>(type: "TEXT", nullable: false),
+                    received_on = table.Column<string>(type: "TEXT", nullable: true),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    handling_result = table.Column<string>(type: "TEXT", nullable: true),
+                    filing_decided_on = table.Column<string>(type: "TEXT", nullable: true),
+                    extension_approved_on = table.Column<string>(type: "TEXT", nullable: true),
+                    informed_on = table.Column<string>(type: "TEXT", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    next_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    from_edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_report", x => new { x.organization_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -746,7 +786,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     subject_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     from_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    until_edition = table.Column<int>(type: "INTEGER", nullable: true)
+                    until_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_key = table.Column<string>(type: "TEXT", nullable: false),
+                    line_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1099,9 +1141,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_benchmark_until_edition",
+                name: "ix_register_benchmark_until_edition_line_key_id",
                 table: "register_benchmark",
-                column: "until_edition");
+                columns: new[] { "until_edition", "line_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_certificate_number",
@@ -1114,29 +1156,44 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 columns: new[] { "organization_id", "valid_to" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_certificate_until_edition",
+                name: "ix_register_certificate_until_edition_line_key_id",
                 table: "register_certificate",
-                column: "until_edition");
+                columns: new[] { "until_edition", "line_key", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_entrustment_until_edition",
+                name: "ix_register_entrustment_until_edition_line_key_id",
                 table: "register_entrustment",
-                column: "until_edition");
+                columns: new[] { "until_edition", "line_key", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_inspection_cap_until_edition",
+                name: "ix_register_inspection_cap_until_edition_line_key_id",
                 table: "register_inspection_cap",
-                column: "until_edition");
+                columns: new[] { "until_edition", "line_key", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_power_until_edition",
+                name: "ix_register_power_until_edition_line_key_id",
                 table: "register_power",
-                column: "until_edition");
+                columns: new[] { "until_edition", "line_key", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_subject_until_edition",
+                name: "ix_register_report_next_review_on",
+                table: "register_report",
+                column: "next_review_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_report_organization_id_record_id",
+                table: "register_report",
+                columns: new[] { "organization_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_report_until_edition_line_key_id",
+                table: "register_report",
+                columns: new[] { "until_edition", "line_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_subject_until_edition_line_key_id",
                 table: "register_subject",
-                column: "until_edition");
+                columns: new[] { "until_edition", "line_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rule_set_digest",
@@ -1302,6 +1359,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "register_power");
+
+            migrationBuilder.DropTable(
+                name: "register_report");
 
             migrationBuilder.DropTable(
                 name: "register_subject");
