@@ -28,6 +28,7 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["later"] = "较晚的版本。",
         ["position"] = "翻页：上一次回答中的 next 或 previous；不填为第一页。",
         ["after"] = "翻页：上一次回答中的 after；不填为第一页。",
+        ["file"] = "证据材料的编号。",
         ["form"] = "文件格式：csv 或 xlsx。",
         ["fileName"] = "文件名，附在记录中；按内容识别格式。",
         ["complete"] = "声明完整。",
