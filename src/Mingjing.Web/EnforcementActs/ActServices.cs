@@ -13,9 +13,8 @@ namespace Mingjing.Web.EnforcementActs;
 /// <summary>执法行为服务: what takes acts and registers in, screens them and reads them.</summary>
 internal static class ActServices
 {
-    public static void AddActs(this IServiceCollection services, ServerSettings settings)
+    public static void AddActs(this IServiceCollection services)
     {
-        services.AddSingleton(_ => ScreeningBasis.Load(settings.CatalogFolder));
         services.AddSingleton<ScreeningDesk>();
         services.AddSingleton<ActIntake>();
         // Its few milliseconds are the machine's, whatever day the installation takes it to be.

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Localization;
+using Mingjing.Core.Findings;
 using Mingjing.Core.Platform;
-using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.Demonstration;
@@ -54,12 +54,13 @@ public static class Server
         services.AddSingleton(time);
         services.AddSingleton<Clock>();
         services.AddSingleton<DemonstrationMark>();
-        services.AddSingleton(DataPack.Load(settings.CatalogFolder));
+        services.AddSingleton(_ => ScreeningBasis.Load(settings.CatalogFolder));
+        services.AddSingleton(p => p.GetRequiredService<ScreeningBasis>().Pack);
         services.AddStore(settings);
         services.AddSingleton<ArticleUses>();
         services.AddSingleton<ListDoubts>();
         services.AddAccounts();
-        services.AddActs(settings);
+        services.AddActs();
         services.AddFindings();
         services.AddWorkbench();
         services.AddVerification();
@@ -76,6 +77,8 @@ public static class Server
         more?.Invoke(services);
 
         var app = builder.Build();
+        // A catalog that cannot be read is told of now, not to the first visitor.
+        app.Services.GetRequiredService<ScreeningBasis>();
         Pipeline.Use(app, settings);
         Routes.Map(app, settings);
         return app;

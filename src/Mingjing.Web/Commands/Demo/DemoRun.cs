@@ -70,7 +70,7 @@ internal sealed class DemoRun(DemoOptions options, Surroundings around, TextWrit
             error,
             services =>
             {
-                services.AddSingleton(fiction.Pack);
+                services.AddSingleton(fiction);
                 services.AddDemonstrationDoor(
                     folder.Read().Accounts,
                     accounts => folder.Keep(new KeptDemonstration(names, accounts))
