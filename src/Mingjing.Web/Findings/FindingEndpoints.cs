@@ -29,6 +29,7 @@ public sealed record DepartmentQuality(
 
 /// <summary>一页数据质量, by name: it is no ranking.</summary>
 /// <param name="Next">To be sent back as <c>at</c>; null on the last page.</param>
+[ListAnswer]
 public sealed record QualityList(IReadOnlyList<DepartmentQuality> Departments, string? Next);
 
 /// <summary>缺少的栏目.</summary>

@@ -43,6 +43,7 @@ public sealed record RegisterImportAnswer(
 /// <param name="Headers">The columns, in the order of the cells.</param>
 /// <param name="Before">To be sent back as <c>at</c> for the page before; null on the first.</param>
 /// <param name="After">To be sent back as <c>at</c> for the page behind; null on the last.</param>
+[ListAnswer]
 public sealed record RegisterRowList(
     IReadOnlyList<string> Headers,
     IReadOnlyList<RegisterRowEntry> Rows,
