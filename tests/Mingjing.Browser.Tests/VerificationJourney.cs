@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Testing.Files;
 using Mingjing.Web.Tests.Findings;
 
 namespace Mingjing.Browser.Tests;
@@ -7,6 +8,8 @@ namespace Mingjing.Browser.Tests;
 /// <summary>A supervisor asks every department at once; one answers and its head confirms; the supervisor accepts one answer and returns another.</summary>
 public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
 {
+    private const string Evidence = "延期公示审批表.pdf";
+
     protected override Roles Role => Roles.SupervisionHead;
 
     [Fact]
@@ -37,6 +40,7 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
         await Look(clerk, "verification-item");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(clerk.Locator("h1")).ToContainTextAsync("第 2 项");
+        await HandIn(clerk);
         await clerk.GetByLabel("核实结果").SelectOptionAsync("有法定例外");
         await clerk.GetByLabel("法律依据").FillAsync("《政府信息公开条例》");
         await clerk.GetByLabel("证据材料及文号").FillAsync("延期公示审批表");
@@ -54,6 +58,43 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
         await Look(clerk, "verification-returned");
 
         await LookEverywhere(clerk, notice);
+    }
+
+    private async Task HandIn(IPage clerk)
+    {
+        await Choose(clerk, "审批表.docx", SampleDocuments.Docx(more: ("word/vbaProject.bin", [1])));
+        await Assertions.Expect(clerk.GetByText("“审批表.docx”没有收下：含有宏")).ToBeVisibleAsync();
+        await Look(clerk, "verification-evidence-refused");
+        await Choose(clerk, Evidence, SampleDocuments.Pdf());
+        await Assertions.Expect(clerk.GetByText("刚上传，保存反馈后附入")).ToBeVisibleAsync();
+        await Look(clerk, "verification-evidence");
+    }
+
+    private static async Task Choose(IPage clerk, string name, byte[] file)
+    {
+        await clerk
+            .GetByLabel("文件")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = file,
+                }
+            );
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "上传证据材料" }).ClickAsync();
+    }
+
+    private static async Task Fetch(IPage supervisor)
+    {
+        var link = supervisor.GetByRole(AriaRole.Link, new() { Name = Evidence });
+        var download = await supervisor.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        download.SuggestedFilename.ShouldBe(Evidence);
+        await using var content = await download.CreateReadStreamAsync();
+        using var read = new MemoryStream();
+        await content.CopyToAsync(read);
+        read.ToArray().ShouldBe(SampleDocuments.Pdf());
+        await download.DeleteAsync();
     }
 
     private async Task LookEverywhere(IPage clerk, string notice)
@@ -90,6 +131,7 @@ public sealed class VerificationJourney(Chromium chromium) : Journey(chromium)
         await supervisor.WaitForURLAsync("**" + notice);
         await Assertions.Expect(supervisor.GetByText("已说明")).ToBeVisibleAsync();
         await supervisor.GetByRole(AriaRole.Link, new() { Name = "第 2 项" }).ClickAsync();
+        await Fetch(supervisor);
         await supervisor.GetByLabel("退回理由").FillAsync("所引条款不涉及行政处罚，请写明具体条款");
         await supervisor.GetByRole(AriaRole.Button, new() { Name = "退回补充" }).ClickAsync();
         await supervisor.WaitForURLAsync("**" + notice);

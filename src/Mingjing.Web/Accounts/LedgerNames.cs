@@ -29,6 +29,7 @@ public static class LedgerNames
             ["appointment"] = "任职",
             ["completeness"] = "完整报送声明",
             ["delegation"] = "委托",
+            ["evidence-file"] = "证据材料",
             ["finding-handling"] = "疑点处理",
             ["import-run"] = "导入",
             ["machine-key"] = "接口密钥",
@@ -50,6 +51,7 @@ public static class LedgerNames
         ["system:screening"] = "筛查",
         ["system:set-up"] = "初始化",
         ["system:sign-in"] = "登录",
+        ["system:sweep-evidence"] = "清理证据材料",
     };
 
     /// <summary>Who acted where no person did: “系统（登录）”; the code itself for a person or a key.</summary>

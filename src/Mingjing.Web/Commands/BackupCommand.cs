@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Commands;
@@ -56,6 +57,10 @@ public static class BackupCommand
                 )
             );
         error.WriteLine($"密钥文件不在备份内，请另行妥善保管：{settings.KeyFile}");
+        if (Directory.Exists(EvidenceStore.FolderOf(settings)))
+            error.WriteLine(
+                $"证据材料的文件不在备份内（已加密存放），请随后复制文件夹：{EvidenceStore.FolderOf(settings)}"
+            );
         return ExitCode.Success;
     }
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Verifier;
+using Mingjing.Web.Findings.Verification;
 using Mingjing.Web.Startup;
 using Verification = Mingjing.Verifier.VerifyCommand;
 
@@ -56,6 +59,12 @@ public static class VerifyCommand
         return [path, .. trusted, .. earlier];
     }
 
+    private static List<BatchProof> ProofsOf(ServerSettings settings)
+    {
+        var keys = KeyFile.Load(settings.KeyFile);
+        return [.. BatchProof.All(), new EvidenceProof(EvidenceStore.Of(settings, keys, TimeProvider.System), keys)];
+    }
+
     private static async Task<int> VerifyDatabase(
         ServerSettings settings,
         string? keyFile,
@@ -82,7 +91,11 @@ public static class VerifyCommand
             throw new SchemaException($"没有数据库 {file}，请核对数据文件夹（--data）。");
         using var database = new Database(settings.Store);
         await new SchemaMigration(database).RequireCurrent(cancel);
-        var report = await new StoreVerification(database, key).Run(since, cancel);
+        // Whoever has the public key alone can prove the rows, not the files: those are encrypted.
+        var proofs = File.Exists(settings.KeyFile) ? ProofsOf(settings) : null;
+        var report = await new StoreVerification(database, key, proofs).Run(since, cancel);
+        if (proofs is null)
+            streams.Output.WriteLine("没有密钥文件：证据材料的文件没有核对，只核对了它们的登记。");
         StoreReportText.Write(report, streams.Output);
         return report.IsSound ? ExitCode.Success : ExitCode.Failed;
     }

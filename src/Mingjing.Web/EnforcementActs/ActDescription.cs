@@ -98,12 +98,21 @@ internal static class ActDescription
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken cancel
-    )
+    ) => Bytes(operation, "文件本身：CSV、Excel（.xlsx）或 NDJSON，按内容识别。");
+
+    /// <summary>Describes the body of any other file.</summary>
+    public static Task Bytes(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancel
+    ) => Bytes(operation, "文件本身。");
+
+    private static Task Bytes(OpenApiOperation operation, string description)
     {
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = "文件本身：CSV、Excel（.xlsx）或 NDJSON，按内容识别。",
+            Description = description,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
                 ["application/octet-stream"] = new()

@@ -16,6 +16,15 @@ public static class Show
     /// <summary>12,345.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>“512 字节”, “3.4 KB”, “12.0 MB”.</summary>
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            < 1L << 10 => $"{Number(bytes)} 字节",
+            < 1L << 20 => (bytes / 1024.0).ToString("N1", CultureInfo.InvariantCulture) + " KB",
+            _ => (bytes / (1024.0 * 1024)).ToString("N1", CultureInfo.InvariantCulture) + " MB",
+        };
+
     /// <summary>第一项, 第二项 … as running numbers of a page: plain digits.</summary>
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -36,6 +36,7 @@ internal static class Routes
             if (settings.Demo && HasDoor(app.Services))
                 app.MapDemonstration();
             app.MapVerificationFiles();
+            app.MapEvidenceFiles();
             var api = app.MapGroup("/api/v1");
             api.MapOrganizations();
             api.MapAccounts();
@@ -45,6 +46,7 @@ internal static class Routes
             api.MapImports();
             api.MapFindings();
             api.MapVerification();
+            api.MapEvidence();
             api.MapCompleteness();
             api.MapRegisters();
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Findings.Verification;
@@ -7,6 +8,7 @@ using Mingjing.Core.Intake;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing;
 using Mingjing.Testing.Accounts;
@@ -69,6 +71,11 @@ internal static class VerificationRows
         AccessRow.For(Answering, $"POST {Requests}/{{id}}/sheet", Notice, Sight.Scope),
         AccessRow.For(Answering, $"POST {Requests}/{{id}}/sheet/returned-rows", Notice, Sight.Scope),
         AccessRow.For(Readers, $"GET {Findings}/{{id}}/handling", Sent, Sight.Scope),
+        AccessRow.For(Answering, $"GET {Findings}/{{id}}/evidence", Sent, Sight.Scope),
+        AccessRow.For(Answering, $"POST {Findings}/{{id}}/evidence", Sent, Sight.Scope),
+        AccessRow.For(Answering, $"GET {Findings}/{{id}}/evidence/{{file}}", Handed, Sight.Scope),
+        AccessRow.For(Answering, "GET /findings/{id}/evidence/{file}", Handed, Sight.Scope),
+        AccessRow.For(Answering, "POST /findings/{id}/evidence", Sent, Sight.Scope),
         AccessRow.For(Roles.SupervisionHandler, $"POST {Findings}/{{id}}/dismissal", Sent, Sight.Scope) with
         {
             Body = new
@@ -96,6 +103,7 @@ internal static class VerificationRows
         new($"POST {Requests}/{{id}}/reminders", Roles.SupervisionHead, Reminding),
         new($"POST {Requests}/{{id}}/sheet", Roles.DepartmentClerk, Sheet),
         new($"POST {Requests}/{{id}}/sheet/returned-rows", Roles.DepartmentClerk, Sheet, Entries: 0, NeedsKey: false),
+        new($"POST {Findings}/{{id}}/evidence", Roles.DepartmentClerk, Evidence),
         new($"POST {Findings}/{{id}}/dismissal", Roles.SupervisionHandler, Dismissing),
         new(
             $"POST {Findings}/{{id}}/acceptance",
@@ -152,6 +160,31 @@ internal static class VerificationRows
         var (request, finding) = await Ask(staff, SmallCity.CityMarket);
         var text = $"疑点编号,核实结果,说明\n{finding.Finding},不认可,公示日期为补录日期\n";
         return new Submission(request.ToString(), () => new StringContent(text));
+    }
+
+    private static async Task<Submission> Evidence(Staff staff, Visitor visitor)
+    {
+        var (_, finding) = await Ask(staff, SmallCity.CityMarket);
+        return new Submission(finding.ToString(), () => new StringContent("补录说明"));
+    }
+
+    // A file of a confirmed answer: seen by everybody who may see such a file.
+    private static async Task<string> Handed(Staff staff, OrganizationFacts of)
+    {
+        var (request, finding) = await Ask(staff, of);
+        var city = await staff.City();
+        var services = staff.Server.Services;
+        using var text = new MemoryStream("补录说明"u8.ToArray());
+        var contents = services.GetRequiredService<ContentStore>();
+        var kept = await contents.Take(finding.Organization.Value, text, 1 << 20, Cancel);
+        var command = new EvidenceToKeep(finding, "说明.txt", kept.Content, kept.Size, kept.Sha256, kept.Format);
+        var clerk = VerificationRound.Of(finding.Organization, Roles.DepartmentClerk, "法制员");
+        var file = await Run(city, services.GetRequiredService<UploadEvidence>(), clerk, command);
+        await Prepare(city, request, finding);
+        var confirmation = new AnswersToConfirm(request, [new AnswerToConfirm(finding.Finding, 2)]);
+        var head = VerificationRound.Of(finding.Organization, Roles.DepartmentHead, "局长");
+        _ = (await Run(city, new ConfirmAnswers(), head, confirmation)).Result;
+        return $"{finding}/{file.Result}";
     }
 
     private static async Task<Submission> Dismissing(Staff staff, Visitor visitor)

@@ -7,8 +7,11 @@ using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Testing.Accounts;
+using Mingjing.Testing.Findings;
 using Mingjing.Testing.Organizations;
+using Mingjing.Web.Api;
 using Mingjing.Web.Tests.Commands;
+using Mingjing.Web.Tests.EnforcementActs;
 using Mingjing.Web.Tests.Startup;
 using OtpNet;
 
@@ -48,12 +51,18 @@ public sealed class PrivacyTests
         await using var installation = await Installation.Create(kind);
         var key = await installation.IssueKey(SmallCity.CityMarket, ActAccess.Report, ActAccess.Read);
         var clerk = await installation.PutToWork(SmallCity.CityMarket, Roles.DepartmentClerk);
+        var head = await installation.PutToWork(SmallCity.CityJustice, Roles.SupervisionHead);
         await using var server = await installation.Serve();
         var session = await SignIn(server, clerk);
         using (var machine = Installation.KeyedClientOf(server, key))
             await Report(machine);
         using (var browser = Installation.ClientOf(server, clerk.Token))
+        {
             await Work(browser);
+            using var supervisor = Installation.ClientOf(server, head.Token);
+            await HandIn(supervisor, browser);
+        }
+
         await server.Kill();
 
         PlantedValue[] planted =
@@ -97,6 +106,7 @@ public sealed class PrivacyTests
         PlantedValue.Of("control", Control).IsIn(stored).ShouldBeTrue("what may be stored is found");
         var files = Directory.GetFiles(installation.Folder, "*", SearchOption.AllDirectories);
         files.ShouldContain(f => f.Contains("inbox", StringComparison.Ordinal));
+        files.ShouldContain(f => f.Contains("evidence", StringComparison.Ordinal));
         foreach (var file in files)
             Look(file, await File.ReadAllBytesAsync(file, Cancel), IsDatabase(file));
         found.ShouldBeEmpty();
@@ -158,6 +168,7 @@ public sealed class PrivacyTests
         using var broken = new StringContent($"{whole}\n{whole[..^20]}", Encoding.UTF8, "application/x-ndjson");
         using var answer = await machine.PostAsync(Acts, broken, Cancel);
         ((int)answer.StatusCode).ShouldBeLessThan(500);
+        (await Post(machine, ActSamples.Penalty(SmallCity.CityMarket, "P-7"))).ShouldBe(HttpStatusCode.OK);
         (await machine.GetAsync($"{Acts}/{Identities[0]}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await machine.GetAsync($"{Acts}?q={Uri.EscapeDataString(Names[0])}", Cancel)).StatusCode.ShouldBe(
             HttpStatusCode.OK
@@ -191,6 +202,38 @@ public sealed class PrivacyTests
         look.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var nowhere = await browser.GetAsync($"/acts/{Identities[0]}/{Uri.EscapeDataString(Names[1])}", Cancel);
         nowhere.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    // Files whose names and contents name people: one by the form, one by the interface, one that is not taken.
+    private static async Task HandIn(HttpClient supervisor, HttpClient browser)
+    {
+        const string Asking = $"/verification/new?check={VerificationRound.Check}";
+        (await supervisor.Submit(Asking, "send")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var notice = (await browser.Page("/verification")).QuerySelector("tbody th a")!.GetAttribute("href");
+        var item = await browser.Page($"{notice}/items/1");
+        var form = item.QuerySelector("form[action$='/evidence']")!;
+        var address = form.GetAttribute("action")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in PageForms.HiddenOf(form))
+            content.Add(new StringContent(value), name);
+        content.Add(new StringContent($"{Names[0]}，{Identities[0]}，{Phones[0]}"), "File", $"{Identities[1]}.txt");
+        using var byForm = await browser.PostAsync(address, content, Cancel);
+        byForm.Path().ShouldStartWith("/verification/");
+        foreach (var (text, status) in new[] { ("同意", HttpStatusCode.Created), ("{\\rtf1}", (HttpStatusCode)422) })
+        {
+            var path = $"/api/v1{address}?fileName={Uri.EscapeDataString($"{Names[1]}{Identities[2]}.txt")}";
+            using var call = new HttpRequestMessage(HttpMethod.Post, path);
+            call.Headers.Add(UseCaseDesk.KeyHeader, Guid.NewGuid().ToString());
+            call.Content = new StringContent(text + (status == HttpStatusCode.Created ? Identities[3] : ""));
+            using var answer = await browser.SendAsync(call, Cancel);
+            answer.StatusCode.ShouldBe(status);
+        }
+
+        var page = await browser.Page($"{notice}/items/1");
+        var links = page.QuerySelectorAll("#evidence tbody a").Select(a => a.GetAttribute("href")!).ToList();
+        links.Count.ShouldBe(2);
+        foreach (var link in links)
+            (await browser.GetAsync(link, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task<HttpStatusCode> Post<T>(HttpClient machine, T body)

@@ -25,7 +25,13 @@ public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
             throw new Refused(VerificationRefusals.NotOwn);
         if (command.Answers.Count == 0 || command.Answers.Any(a => a is null))
             throw new Refused(VerificationRefusals.NothingChosen);
-        var kinds = new JsonObject();
+        var evidence = await FindingEvidence.Load(
+            work,
+            command.Request.Organization,
+            [.. command.Answers.Select(a => a.Finding)],
+            cancel
+        );
+        var (kinds, files) = (new JsonObject(), new JsonArray());
         foreach (var answer in command.Answers)
         {
             var handling = items.Require(answer.Finding);
@@ -37,11 +43,24 @@ public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
             )
                 throw new Refused(refusal);
             handling.Confirm(hand);
+            evidence.Confirm(handling);
+            foreach (var file in handling.Answer!.Files ?? [])
+                files.Add(
+                    new JsonObject
+                    {
+                        ["item"] = handling.ItemNo,
+                        ["file"] = file.File.ToString(),
+                        ["content"] = file.Commitment,
+                    }
+                );
             var kind = handling.AnswerKind!.Value.ToString();
             kinds[kind] = (kinds[kind]?.GetValue<int>() ?? 0) + 1;
         }
 
-        work.Record(VerificationEvents.Confirmed, items.Request, new JsonObject { ["answers"] = kinds });
+        var payload = new JsonObject { ["answers"] = kinds };
+        if (files.Count > 0)
+            payload["evidence"] = files;
+        work.Record(VerificationEvents.Confirmed, items.Request, payload);
         return Nothing.Value;
     }
 }

@@ -121,11 +121,16 @@ public sealed class FindingHandling : Aggregate, IScoped
         Note(new HandlingStep(action, Stage, hand.At, hand.Account, hand.Name, DueOn: DueOn));
     }
 
+    /// <summary>Whether an answer may be prepared now, and by this hand.</summary>
+    /// <exception cref="Refused">It may not.</exception>
+    internal void RequireAnswering(Hand hand) => _ = Take(hand, HandlingAction.PrepareAnswer);
+
     /// <summary>拟写反馈: replaces an earlier draft.</summary>
-    internal void Prepare(Hand hand, FindingAnswer answer)
+    /// <param name="files">证据材料 that goes with it; none is written as null, as answers were before there were any.</param>
+    internal void Prepare(Hand hand, FindingAnswer answer, IReadOnlyList<EvidenceRef> files)
     {
-        _ = Take(hand, HandlingAction.PrepareAnswer);
-        Draft = new PreparedAnswer(answer, hand.Account, hand.Name, hand.At);
+        RequireAnswering(hand);
+        Draft = new PreparedAnswer(answer, hand.Account, hand.Name, hand.At, files.Count == 0 ? null : files);
         PreparedBy = hand.Account;
     }
 
@@ -136,7 +141,15 @@ public sealed class FindingHandling : Aggregate, IScoped
         if (Draft is not { } draft)
             throw new Refused(VerificationRefusals.NothingPrepared);
         Stage = next;
-        Answer = new ConfirmedAnswer(draft.Content, draft.By, draft.ByName, hand.Account, hand.Name, hand.At);
+        Answer = new ConfirmedAnswer(
+            draft.Content,
+            draft.By,
+            draft.ByName,
+            hand.Account,
+            hand.Name,
+            hand.At,
+            draft.Files
+        );
         (AnswerKind, Draft, DueOn) = (draft.Content.Kind, null, null);
         (AnsweredOn, ConfirmedBy) = (hand.Today, hand.Account);
         Note(
@@ -146,7 +159,8 @@ public sealed class FindingHandling : Aggregate, IScoped
                 hand.At,
                 hand.Account,
                 hand.Name,
-                Answer: draft.Content
+                Answer: draft.Content,
+                Files: draft.Files
             )
         );
     }
@@ -177,7 +191,7 @@ public sealed class FindingHandling : Aggregate, IScoped
         Stage = next;
         DueOn = promised > dueOn ? promised : dueOn;
         // What was answered is the start of the supplement: nothing has to be typed again.
-        Draft = new PreparedAnswer(Answer!.Content, Answer.PreparedBy, Answer.PreparedByName, Answer.At);
+        Draft = new PreparedAnswer(Answer!.Content, Answer.PreparedBy, Answer.PreparedByName, Answer.At, Answer.Files);
         (Answer, AnswerKind, AnsweredOn, JudgedBy) = (null, null, null, hand.Account);
         Note(
             new HandlingStep(HandlingAction.ReturnAnswer, Stage, hand.At, hand.Account, hand.Name, reason, DueOn: DueOn)

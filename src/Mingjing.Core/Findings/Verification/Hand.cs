@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.UseCases;
 
@@ -45,6 +46,7 @@ internal readonly record struct Hand(
 /// <param name="Reason">Of a dismissal.</param>
 /// <param name="Answer">The answer that was confirmed.</param>
 /// <param name="DueOn">The last day of the term that the step started.</param>
+/// <param name="Files">证据材料 of that answer; null for none.</param>
 public sealed record HandlingStep(
     HandlingAction Action,
     HandlingStage Stage,
@@ -54,20 +56,30 @@ public sealed record HandlingStep(
     string? Note = null,
     DismissalReason? Reason = null,
     FindingAnswer? Answer = null,
-    DateOnly? DueOn = null
+    DateOnly? DueOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<EvidenceRef>? Files = null
 );
 
 /// <summary>拟写的反馈: nobody outside the department sees it until its head has confirmed it.</summary>
-public sealed record PreparedAnswer(FindingAnswer Content, AccountId By, string ByName, DateTimeOffset At);
+/// <param name="Files">证据材料 that goes with it; null for none.</param>
+public sealed record PreparedAnswer(
+    FindingAnswer Content,
+    AccountId By,
+    string ByName,
+    DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<EvidenceRef>? Files = null
+);
 
 /// <summary>确认的反馈.</summary>
+/// <param name="Files">证据材料 that goes with it; null for none.</param>
 public sealed record ConfirmedAnswer(
     FindingAnswer Content,
     AccountId PreparedBy,
     string PreparedByName,
     AccountId ConfirmedBy,
     string ConfirmedByName,
-    DateTimeOffset At
+    DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<EvidenceRef>? Files = null
 )
 {
     /// <summary>Whether a person had a hand in it and so cannot judge it.</summary>

@@ -9,14 +9,20 @@ public sealed record AnswersToPrepare(VerificationRequestRef Request, IReadOnlyL
 
 /// <summary>拟写反馈 to one finding.</summary>
 /// <param name="ShownVersion">The version that the page showed; null where a returned file fills it, which knows none.</param>
-public sealed record AnswerToPrepare(FindingId Finding, int? ShownVersion, FindingAnswer Answer);
+/// <param name="Files">证据材料 that goes with it; null for that of the earlier draft and all that was uploaded since.</param>
+public sealed record AnswerToPrepare(
+    FindingId Finding,
+    int? ShownVersion,
+    FindingAnswer Answer,
+    IReadOnlyList<EvidenceFileId>? Files = null
+);
 
 /// <summary>拟写反馈: drafts of the department; its head confirms them.</summary>
 public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
 {
     public override Permission Permission => VerificationAccess.Prepare;
 
-    /// <exception cref="Refused">Not in the notice, changed since, incomplete, or already answered.</exception>
+    /// <exception cref="Refused">Not in the notice, changed since, incomplete, already answered, or a file that is not there.</exception>
     public override async Task<Nothing> Act(Work work, AnswersToPrepare command, CancellationToken cancel)
     {
         var hand = Hand.Of(work).Toward(command.Request.Organization);
@@ -29,6 +35,12 @@ public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
             throw new Refused(VerificationRefusals.NothingChosen);
         if (command.Answers.Count > VerificationRefusals.Most)
             throw new Refused(VerificationRefusals.TooMany);
+        var evidence = await FindingEvidence.Load(
+            work,
+            command.Request.Organization,
+            [.. command.Answers.Select(a => a.Finding)],
+            cancel
+        );
         foreach (var answer in command.Answers)
         {
             var handling = items.Require(answer.Finding);
@@ -36,7 +48,7 @@ public sealed class PrepareAnswers : UseCase<AnswersToPrepare, Nothing>
                 work.Expect(handling, shown);
             if (VerificationRefusals.OfAnswer(answer.Answer, handling.ItemNo, work.Today) is { } refusal)
                 throw new Refused(refusal);
-            handling.Prepare(hand, answer.Answer);
+            handling.Prepare(hand, answer.Answer, evidence.Use(handling, answer.Files));
         }
 
         work.Record(

@@ -37,6 +37,20 @@ public static class VerificationAccess
     /// <summary>催办.</summary>
     public static readonly Permission Remind = new("verification.remind", "催办疑点反馈", RoleSets.SupervisionBody);
 
+    /// <summary>查看证据材料: who answers and who judges; it may hold personal data.</summary>
+    public static readonly Permission ReadEvidence = new(
+        "verification.read-evidence",
+        "查看疑点反馈的证据材料",
+        Answering
+    );
+
+    /// <summary>清理证据材料: a job's, so no role has it.</summary>
+    internal static readonly Permission SweepEvidence = new(
+        "verification.sweep-evidence",
+        "清理没有使用的证据材料",
+        Roles.None
+    );
+
     /// <summary>
     /// The role under which somebody takes steps with findings of an organization. Before those of his own body a supervisor is its
     /// clerk or its head: he answers, and another body judges.

@@ -22,5 +22,10 @@ public static class VerificationEvents
 
     public static readonly LedgerEvent Returned = new("finding.answer-returned", "退回疑点反馈");
 
+    /// <summary>The entry holds a commitment to the content, not its hash.</summary>
+    public static readonly LedgerEvent EvidenceUploaded = new("finding.evidence-uploaded", "上传证据材料");
+
+    public static readonly LedgerEvent EvidenceSwept = new("finding.evidence-swept", "清理没有使用的证据材料");
+
     public static readonly LedgerEvent Reminded = new("finding.reminded", "催办疑点反馈");
 }

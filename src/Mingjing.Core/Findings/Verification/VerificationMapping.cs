@@ -7,7 +7,8 @@ namespace Mingjing.Core.Findings.Verification;
 internal sealed class VerificationMapping
     : IEntityTypeConfiguration<FindingHandling>,
         IEntityTypeConfiguration<VerificationRequest>,
-        IEntityTypeConfiguration<VerificationNumbers>
+        IEntityTypeConfiguration<VerificationNumbers>,
+        IEntityTypeConfiguration<EvidenceFile>
 {
     public void Configure(EntityTypeBuilder<FindingHandling> builder)
     {
@@ -51,4 +52,12 @@ internal sealed class VerificationMapping
 
     public void Configure(EntityTypeBuilder<VerificationNumbers> builder) =>
         builder.ToTable("verification_numbers").HasKey(n => new { n.OrganizationId, n.Year });
+
+    public void Configure(EntityTypeBuilder<EvidenceFile> builder)
+    {
+        builder.ToTable("evidence_file").HasKey(f => new { f.OrganizationId, f.Id });
+        builder.HasIndex(f => new { f.OrganizationId, f.FindingId });
+        builder.HasIndex(f => f.Content);
+        builder.HasIndex(f => f.UnusedSince).HasFilter("unused_since IS NOT NULL");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.Findings.Verification;
@@ -107,6 +108,42 @@ public static class VerificationRefusals
 
     public static Refusal RemindedToday { get; } =
         new(RefusalKind.Conflict, "verification.reminded-today", "今天已经催办过。");
+
+    public static Refusal NoEvidence { get; } = Refusal.NotFound("这份证据材料");
+
+    public static Refusal TooManyFiles { get; } =
+        new(
+            RefusalKind.Rule,
+            "verification.too-many-files",
+            string.Create(CultureInfo.InvariantCulture, $"一项反馈最多附 {EvidenceFile.Most} 个文件。")
+        )
+        {
+            WayOut = "请合并文件，或者先去掉不需要的文件。",
+        };
+
+    /// <summary>Its content is not taken.</summary>
+    public static Refusal FileNotAccepted(string name, string rule) =>
+        new(RefusalKind.Rule, "verification.file-not-accepted", $"“{name}”没有收下：{rule}。")
+        {
+            WayOut = $"可以收存的类型：{FileFormats.InWords}。请改正后重新上传，已填写的内容请先保存。",
+        };
+
+    public static Refusal FileTooLarge(string name, int megabytes) =>
+        new(
+            RefusalKind.Rule,
+            "verification.file-too-large",
+            string.Create(CultureInfo.InvariantCulture, $"“{name}”没有收下：超过 {megabytes} MB。")
+        )
+        {
+            WayOut = "请降低扫描分辨率或者分成几个文件后重新上传。",
+        };
+
+    /// <summary>The row is there, the file is not, or was altered.</summary>
+    public static Refusal FileGone { get; } =
+        new(RefusalKind.Unavailable, "verification.file-gone", "这份证据材料不在服务器上，或者已损坏，不能读出。")
+        {
+            WayOut = "请系统管理员核验数据库（verify --database），从备份恢复数据文件夹中的 evidence。",
+        };
 
     public static Refusal NotInRequest { get; } =
         new(RefusalKind.Rule, "verification.not-in-request", "所填疑点不在这份核实通知中。");

@@ -37,4 +37,26 @@ public static class VerificationSettings
         max: 60,
         unit: "日"
     );
+
+    /// <summary>证据材料单个文件上限.</summary>
+    public static readonly WholeSetting EvidenceSize = new(
+        "verification.evidence-size",
+        "证据材料单个文件上限",
+        "反馈所附的单个文件最大多少。越大越方便上传扫描件，占用的磁盘和备份也越多。",
+        fallback: 50,
+        min: 1,
+        max: 1024,
+        unit: "MB"
+    );
+
+    /// <summary>证据材料等待时间: after which a file that no answer goes with is swept.</summary>
+    public static readonly WholeSetting EvidenceWait = new(
+        "verification.evidence-wait",
+        "证据材料等待时间",
+        "上传后没有随反馈保存的文件，多少小时后清理。时间越短，没有提交的个人信息留存越少；太短会来不及写反馈。",
+        fallback: 24,
+        min: 1,
+        max: 720,
+        unit: "小时"
+    );
 }

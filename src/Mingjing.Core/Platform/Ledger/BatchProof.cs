@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Verifier;
 
@@ -9,18 +10,21 @@ namespace Mingjing.Core.Platform.Ledger;
 /// </summary>
 public abstract class BatchProof
 {
+    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     /// <summary>Object kind of the entries that it proves: “act-batch”.</summary>
     public abstract string ObjectKind { get; }
 
     /// <summary>Begins one verification.</summary>
     public abstract BatchTally Begin();
 
-    /// <summary>One of each kind that the core has.</summary>
+    /// <summary>One of each kind that the core has and that needs nothing but the store.</summary>
     public static IReadOnlyList<BatchProof> All() =>
         [
             .. typeof(BatchProof)
                 .Assembly.GetTypes()
                 .Where(t => t is { IsAbstract: false } && typeof(BatchProof).IsAssignableFrom(t))
+                .Where(t => t.GetConstructor(Everything, Type.EmptyTypes) is not null)
                 .OrderBy(t => t.FullName, StringComparer.Ordinal)
                 .Select(t => (BatchProof)Activator.CreateInstance(t, nonPublic: true)!),
         ];

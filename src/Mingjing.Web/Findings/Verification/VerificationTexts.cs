@@ -1,3 +1,4 @@
+using Mingjing.Core.Findings;
 using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Procedures;
@@ -30,6 +31,28 @@ internal static class VerificationTexts
 
     public static string ItemOf(VerificationRequestRef request, int itemNo) =>
         $"{List}/{request}/items/{Show.Plain(itemNo)}";
+
+    /// <summary>The part of an item's page that is about its files.</summary>
+    public const string EvidencePart = "#evidence";
+
+    /// <summary>Where the files of a finding are sent.</summary>
+    public static string EvidenceOf(FindingRef finding) => $"/findings/{finding}/evidence";
+
+    /// <summary>Where one of them is fetched.</summary>
+    public static string EvidenceOf(FindingRef finding, EvidenceFileId file) => $"/findings/{finding}/evidence/{file}";
+
+    public static string StateOf(EvidenceLine file) =>
+        (file.IsUsed, file.IsConfirmed) switch
+        {
+            (true, true) => "已随反馈送出",
+            (true, false) => "已附入草稿",
+            (false, true) => "属于此前的反馈",
+            _ => "刚上传，保存反馈后附入",
+        };
+
+    /// <summary>“，附证据材料 2 件”; nothing where there is none.</summary>
+    public static string CountOf(IReadOnlyList<EvidenceRef>? files) =>
+        files is { Count: > 0 } ? $"，附证据材料 {Show.Plain(files.Count)} 件" : "";
 
     public static Tone ToneOf(HandlingStage stage) =>
         stage switch

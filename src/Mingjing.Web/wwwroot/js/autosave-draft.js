@@ -12,10 +12,11 @@ class AutosaveDraft extends HTMLElement {
   connectedCallback() {
     this.#status = this.querySelector("[data-draft-status]");
     this.addEventListener("input", this.#later);
-    this.addEventListener("submit", this.#stop);
+    document.addEventListener("submit", this.#sent);
   }
 
   disconnectedCallback() {
+    document.removeEventListener("submit", this.#sent);
     clearTimeout(this.#timer);
   }
 
@@ -24,9 +25,15 @@ class AutosaveDraft extends HTMLElement {
     this.#timer = setTimeout(this.#save, DELAY);
   };
 
-  #stop = () => clearTimeout(this.#timer);
+  // Its own form takes the typing along; another form of the page, an upload beside it, leads away and must not lose it.
+  #sent = (event) => {
+    if (this.contains(event.target)) clearTimeout(this.#timer);
+    else if (this.#timer) this.#save();
+  };
 
   #save = async () => {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
     const form = this.querySelector("form");
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
@@ -34,7 +41,7 @@ class AutosaveDraft extends HTMLElement {
       if (typeof value === "string" && (name === TOKEN || !NEVER.has(field?.type))) body.append(name, value);
     }
     try {
-      const answer = await fetch(this.getAttribute("to"), { method: "POST", body, redirect: "error" });
+      const answer = await fetch(this.getAttribute("to"), { method: "POST", body, redirect: "error", keepalive: true });
       this.#say(answer.ok ? `草稿已自动保存 ${new Date().toTimeString().slice(0, 5)}` : "草稿没有保存");
     } catch {
       this.#say("草稿没有保存：网络不通");

@@ -287,6 +287,33 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_file",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    commitment = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "text", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    unused_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_file", x => new { x.organization_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "finding_handling",
                 columns: table => new
                 {
@@ -1041,6 +1068,22 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 column: "to_appointment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_file_content",
+                table: "evidence_file",
+                column: "content");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_file_organization_id_finding_id",
+                table: "evidence_file",
+                columns: new[] { "organization_id", "finding_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_file_unused_since",
+                table: "evidence_file",
+                column: "unused_since",
+                filter: "unused_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_finding_handling_organization_id_act_id_check_ordinal",
                 table: "finding_handling",
                 columns: new[] { "organization_id", "act_id", "check_code", "ordinal" },
@@ -1247,6 +1290,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "evidence_file");
 
             migrationBuilder.DropTable(
                 name: "finding_handling");
