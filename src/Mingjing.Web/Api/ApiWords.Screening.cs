@@ -190,5 +190,16 @@ internal static partial class ApiWords
         VerificationItem.kind 执法行为类别；举报移送办理记录为 null。
         VerificationItem.state 最近一次筛查的结果：Standing 仍存在，NoLongerFound 不再发现。
         FindingState 疑似问题的状态。
+        EvidenceLine 一份证据材料。
+        EvidenceLine.file 材料的编号，用于下载和删除。
+        EvidenceLine.size 字节数。
+        EvidenceLine.format 文件格式。
+        EvidenceLine.uploadedBy 上传人的姓名。
+        EvidenceLine.uploadedAt 上传时间。
+        EvidenceLine.isUsed 是否随现在的反馈或者草稿一并送出。
+        EvidenceLine.isConfirmed 是否已随确认的反馈送出；已送出的不能删除。
+        EvidenceRef 反馈所附的一份证据材料。
+        EvidenceRef.file 材料的编号。
+        EvidenceRef.commitment 材料内容的加盐承诺，十六进制，记入台账。
         """;
 }

@@ -49,6 +49,7 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["foundBefore"] = "首次发现早于这一天。",
         ["at"] = "翻页：上一次回答中的 next、before 或者 after；不填为第一页。",
         ["by"] = "分组方式：month 按月，matter 按案由；不填为按月。",
+        ["file"] = "材料的编号，来自列表的回答。",
         ["fromYear"] = "从这一年的执法行为起。",
         ["toYear"] = "到这一年的执法行为止。",
         ["open"] = "填 true 只列还有事项要办的。",

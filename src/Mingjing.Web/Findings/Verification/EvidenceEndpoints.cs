@@ -43,6 +43,7 @@ internal static class EvidenceEndpoints
         findings
             .MapGet("/{id}/evidence/{file}", Download)
             .WithSummary("下载证据材料")
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
             .RequirePermission(VerificationAccess.ReadEvidence);
     }
 
