@@ -26,6 +26,18 @@ internal static partial class ApiWords
         ConfirmBody.answers 要确认的反馈。
         ConfirmedAnswer 部门确认的反馈。
         DepartmentQuality 一个部门的数据质量。
+        EvidenceLine 一份证据材料。
+        EvidenceLine.name 文件名，已去除不能用的字符，扩展名与识别的类型一致。
+        EvidenceLine.format 文件类型，按内容识别。
+        EvidenceLine.size 字节数。
+        EvidenceLine.sha256 内容的 SHA-256，十六进制。
+        EvidenceLine.uploadedBy 上传人。
+        EvidenceLine.uploadedAt 上传时间。
+        EvidenceLine.isUsed 现在的反馈或者草稿是否附有它；否则尚未附上，或者属于以前的反馈。
+        EvidenceLine.isConfirmed 附有它的反馈是否已经确认；确认后不能移除。
+        EvidenceRef 反馈所附的证据材料。
+        EvidenceRef.file 证据材料的编号。
+        EvidenceRef.commitment 对内容的承诺值：持有文件和密钥的人可以核对，其他人不能由它推知内容。
         DepartmentQuality.acts 未撤回的执法行为条数，是缺少栏目的分母。
         DepartmentQuality.applied 适用的检查结论总数。
         DepartmentQuality.answered 其中能够判断的条数。
@@ -190,16 +202,5 @@ internal static partial class ApiWords
         VerificationItem.kind 执法行为类别；举报移送办理记录为 null。
         VerificationItem.state 最近一次筛查的结果：Standing 仍存在，NoLongerFound 不再发现。
         FindingState 疑似问题的状态。
-        EvidenceLine 一份证据材料。
-        EvidenceLine.file 材料的编号，用于下载和删除。
-        EvidenceLine.size 字节数。
-        EvidenceLine.format 文件格式。
-        EvidenceLine.uploadedBy 上传人的姓名。
-        EvidenceLine.uploadedAt 上传时间。
-        EvidenceLine.isUsed 是否随现在的反馈或者草稿一并送出。
-        EvidenceLine.isConfirmed 是否已随确认的反馈送出；已送出的不能删除。
-        EvidenceRef 反馈所附的一份证据材料。
-        EvidenceRef.file 材料的编号。
-        EvidenceRef.commitment 材料内容的加盐承诺，十六进制，记入台账。
         """;
 }

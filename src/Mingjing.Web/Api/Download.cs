@@ -6,7 +6,7 @@ using Mingjing.Web.Demonstration;
 namespace Mingjing.Web.Api;
 
 /// <summary>
-/// 下载: a table that leaves the server as a file. The only place that answers with one, so that no file of a demonstration leaves
+/// 下载: a table that leaves the server as a file. This file is the only place that answers with one, so that no file of a demonstration leaves
 /// without saying what it is.
 /// </summary>
 /// <param name="name">The name of the file, without day and ending.</param>
@@ -46,4 +46,21 @@ internal sealed class Download(string name, WrittenAs form, Func<Stream, TableMa
 
     private string Dated(DateOnly today) =>
         IsDated ? string.Create(CultureInfo.InvariantCulture, $"{name}-{today:yyyyMMdd}") : name;
+}
+
+/// <summary>
+/// 原件: a file that leaves the server as it was handed in. Its content is evidence and stays as it is, also in a demonstration: there its
+/// name says what it is.
+/// </summary>
+/// <param name="content">The file; closed when it is sent.</param>
+/// <param name="type">Media type.</param>
+/// <param name="name">Its name, with its ending.</param>
+internal sealed class HandedBack(Stream content, string type, string name) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var demonstration = httpContext.RequestServices.GetRequiredService<DemonstrationMark>();
+        var file = demonstration.NameOf(Path.GetFileNameWithoutExtension(name)) + Path.GetExtension(name);
+        return TypedResults.File(content, type, file).ExecuteAsync(httpContext);
+    }
 }

@@ -129,17 +129,22 @@ internal static class ActDescription
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken cancel
-    )
+    ) => Answer(operation, Download.WorkbookType, "text/csv");
+
+    /// <summary>Describes an answer that is a file of somebody's, whatever its type is.</summary>
+    public static Task Content(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancel
+    ) => Answer(operation, System.Net.Mime.MediaTypeNames.Application.Octet);
+
+    private static Task Answer(OpenApiOperation operation, params IEnumerable<string> types)
     {
         var binary = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         operation.Responses!["200"] = new OpenApiResponse
         {
             Description = "文件。",
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-            {
-                [Download.WorkbookType] = new() { Schema = binary },
-                ["text/csv"] = new() { Schema = binary },
-            },
+            Content = types.ToDictionary(t => t, _ => new OpenApiMediaType { Schema = binary }, StringComparer.Ordinal),
         };
         return Task.CompletedTask;
     }

@@ -59,7 +59,7 @@ public sealed class EvidencePageTests : IAsyncLifetime
         var head = fetched.Content.Headers;
         head.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         (head.ContentDisposition!.DispositionType, head.ContentDisposition.FileNameStar).ShouldBe(
-            ("attachment", "延期审批表.docx")
+            ("attachment", "延期审批表-演示.docx")
         );
         fetched.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         fetched.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("sandbox");

@@ -43,7 +43,7 @@ internal static class EvidenceEndpoints
         findings
             .MapGet("/{id}/evidence/{file}", Download)
             .WithSummary("下载证据材料")
-            .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
+            .AddOpenApiOperationTransformer(ActDescription.Content)
             .RequirePermission(VerificationAccess.ReadEvidence);
     }
 
@@ -151,6 +151,6 @@ internal static class EvidenceEndpoints
         var (line, content) = settled.Result;
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(content, FileFormats.MediaTypeOf(line.Format), line.Name);
+        return new HandedBack(content, FileFormats.MediaTypeOf(line.Format), line.Name);
     }
 }
