@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Localization;
 using Mingjing.Core.Findings;
 using Mingjing.Core.Platform;
+using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.Demonstration;
