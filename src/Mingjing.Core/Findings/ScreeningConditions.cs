@@ -20,8 +20,12 @@ namespace Mingjing.Core.Findings;
 public sealed record ScreeningBasis(WorkCalendar Calendar, DataPack Pack, string Digest)
 {
     /// <summary>Loads the pack of a folder with its calendars.</summary>
+    /// <exception cref="CatalogException">The pack is missing or contradicts itself.</exception>
+    /// <exception cref="CalendarFileException">Its calendars are.</exception>
     public static ScreeningBasis Load(string catalogFolder)
     {
+        // What is wrong with the pack as a whole is told before what is wrong with a part of it.
+        var pack = DataPack.Load(catalogFolder);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToByteArray());
         foreach (
@@ -32,7 +36,7 @@ public sealed record ScreeningBasis(WorkCalendar Calendar, DataPack Pack, string
             hash.AppendData(File.ReadAllBytes(file));
         return new ScreeningBasis(
             CalendarFiles.Load(Path.Combine(catalogFolder, "calendars")),
-            DataPack.Load(catalogFolder),
+            pack,
             Convert.ToHexStringLower(hash.GetHashAndReset())[..16]
         );
     }

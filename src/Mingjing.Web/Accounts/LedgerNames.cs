@@ -26,6 +26,7 @@ public static class LedgerNames
             ["account"] = "账号",
             ["act-batch"] = "执法行为批次",
             ["act-screening"] = "执法行为筛查",
+            ["report-screening"] = "举报移送办理记录筛查",
             ["appointment"] = "任职",
             ["completeness"] = "完整报送声明",
             ["delegation"] = "委托",

@@ -4,6 +4,7 @@ using System.Globalization;
 using Mingjing.Core.Demonstration;
 using Mingjing.Core.Demonstration.Seeding;
 using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Commands.Demo;
 using Mingjing.Web.Startup;
@@ -107,7 +108,8 @@ public static class DemoCommand
                 error.WriteLine(fault);
             return ExitCode.BadUsage;
         }
-        catch (Exception e) when (e is CatalogException or KeyFileException || StoreCommand.IsExplained(e))
+        catch (Exception e)
+            when (e is CatalogException or CalendarFileException or KeyFileException || StoreCommand.IsExplained(e))
         {
             error.WriteLine(e.Message);
             return ExitCode.Failed;

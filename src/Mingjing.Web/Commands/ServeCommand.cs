@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting.Internal;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Startup;
@@ -38,7 +39,8 @@ public static class ServeCommand
                     error.WriteLine(fault);
                 return ExitCode.BadUsage;
             }
-            catch (Exception e) when (e is CatalogException or KeyFileException || StoreCommand.IsExplained(e))
+            catch (Exception e)
+                when (e is CatalogException or CalendarFileException or KeyFileException || StoreCommand.IsExplained(e))
             {
                 error.WriteLine(e.Message);
                 return ExitCode.Failed;

@@ -48,6 +48,7 @@ public sealed class DemonstrationMarkTests
         "GET /findings/export",
         "GET /findings/{id}/evidence/{file}",
         "GET /organizations/export",
+        "GET /registers/{id}/export",
         "GET /verification/{id}/sheet",
     ];
 
