@@ -36,11 +36,7 @@ public sealed class ImportRegister<TRecord, TRow>(RegisterKind kind, Func<TRecor
         CancellationToken cancel
     )
     {
-        if (!work.Principal.Scope.Everywhere)
-            throw new Refused(RegisterRefusals.NotTheCity);
-        var register = await work.Rows.Set<StoredRegister>().SingleOrDefaultAsync(r => r.Kind == kind, cancel);
-        if (register is null)
-            work.Rows.Add(register = new StoredRegister(kind));
+        var register = await RegisterImports.Open(work, kind, cancel);
         register.Take(command.FileName, command.Sha256, command.Records.Count, work.Now);
         if (command.IsComplete)
             register.Declare(isComplete: true, work.Today, work.Principal.Actor);
@@ -58,19 +54,7 @@ public sealed class ImportRegister<TRecord, TRow>(RegisterKind kind, Func<TRecor
         foreach (var row in ended)
             row.UntilEdition = register.Edition;
         await Add(work, added, register.Edition, cancel);
-        work.Record(
-            RegisterEvents.Imported,
-            register,
-            new JsonObject
-            {
-                ["fileName"] = command.FileName,
-                ["sha256"] = command.Sha256,
-                ["rows"] = Text(command.Records.Count),
-                ["added"] = Text(added.Count),
-                ["ended"] = Text(ended.Count),
-                ["complete"] = command.IsComplete,
-            }
-        );
+        RegisterImports.Record(work, register, command, added.Count, ended.Count);
         return new RegisterImported(register.Edition, command.Records.Count, added.Count, ended.Count);
     }
 
@@ -85,6 +69,44 @@ public sealed class ImportRegister<TRecord, TRow>(RegisterKind kind, Func<TRecor
             work.Rows.Add(row);
         }
     }
+}
+
+/// <summary>What every import of a register begins and ends with.</summary>
+internal static class RegisterImports
+{
+    /// <summary>The register, a new one where none of its kind was imported before.</summary>
+    /// <exception cref="Refused">The scope of the person is not the whole city.</exception>
+    public static async Task<StoredRegister> Open(Work work, RegisterKind kind, CancellationToken cancel)
+    {
+        if (!work.Principal.Scope.Everywhere)
+            throw new Refused(RegisterRefusals.NotTheCity);
+        var register = await work.Rows.Set<StoredRegister>().SingleOrDefaultAsync(r => r.Kind == kind, cancel);
+        if (register is null)
+            work.Rows.Add(register = new StoredRegister(kind));
+        return register;
+    }
+
+    /// <summary>Enters an import with the hash of its file and what it changed.</summary>
+    public static void Record<TRecord>(
+        Work work,
+        StoredRegister register,
+        RegisterImport<TRecord> command,
+        int added,
+        int ended
+    ) =>
+        work.Record(
+            RegisterEvents.Imported,
+            register,
+            new JsonObject
+            {
+                ["fileName"] = command.FileName,
+                ["sha256"] = command.Sha256,
+                ["rows"] = Text(command.Records.Count),
+                ["added"] = Text(added),
+                ["ended"] = Text(ended),
+                ["complete"] = command.IsComplete,
+            }
+        );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

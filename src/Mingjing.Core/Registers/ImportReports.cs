@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Platform.Access;
@@ -25,14 +23,7 @@ public sealed class ImportReports : UseCase<RegisterImport<ReportEntry>, Registe
         CancellationToken cancel
     )
     {
-        if (!work.Principal.Scope.Everywhere)
-            throw new Refused(RegisterRefusals.NotTheCity);
-        var register = await work
-            .Rows.Set<StoredRegister>()
-            .SingleOrDefaultAsync(r => r.Kind == RegisterKind.Reports, cancel);
-        if (register is null)
-            work.Rows.Add(register = new StoredRegister(RegisterKind.Reports));
-
+        var register = await RegisterImports.Open(work, RegisterKind.Reports, cancel);
         var subjects = command.Records.Select(r => r.SubjectCode).Distinct(StringComparer.Ordinal).ToList();
         var others = work.Rows.Set<ReportRow>().Where(r => r.UntilEdition == null && !subjects.Contains(r.SubjectCode));
         var rowsOfOthers = await others.CountAsync(cancel);
@@ -42,19 +33,7 @@ public sealed class ImportReports : UseCase<RegisterImport<ReportEntry>, Registe
             register.Declare(isComplete: true, work.Today, work.Principal.Actor);
 
         var (added, ended) = await Replace(work, command, subjects, register.Edition, cancel);
-        work.Record(
-            RegisterEvents.Imported,
-            register,
-            new JsonObject
-            {
-                ["fileName"] = command.FileName,
-                ["sha256"] = command.Sha256,
-                ["rows"] = Text(command.Records.Count),
-                ["added"] = Text(added),
-                ["ended"] = Text(ended),
-                ["complete"] = command.IsComplete,
-            }
-        );
+        RegisterImports.Record(work, register, command, added, ended);
         work.Promise(ScreeningPromise, []);
         return new RegisterImported(register.Edition, register.Rows, added, ended);
     }
@@ -105,6 +84,4 @@ public sealed class ImportReports : UseCase<RegisterImport<ReportEntry>, Registe
             row.End(edition, replaced.Contains(row), work.Today);
         return (added, ended.Count);
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Mingjing.Core.EnforcementActs;
+using Mingjing.Testing;
 using Mingjing.Testing.EnforcementActs;
 
 namespace Mingjing.Core.Tests.EnforcementActs;
@@ -65,7 +66,7 @@ public sealed class FlatMemoryTests
     }
 
     /// <summary>A start, a part many times and an end, made while they are read.</summary>
-    private sealed class RepeatingStream(string start, string part, int times, string end = "") : Stream
+    private sealed class RepeatingStream(string start, string part, int times, string end = "") : MadeStream
     {
         private readonly byte[] _part = Encoding.UTF8.GetBytes(part);
         private byte[] _current = Encoding.UTF8.GetBytes(start);
@@ -89,32 +90,5 @@ public sealed class FlatMemoryTests
             _used += length;
             return length;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(Read(buffer.Span));
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,24 +1,10 @@
 namespace Mingjing.Testing.EnforcementActs;
 
 /// <summary>A body that comes over a network: in pieces of any length, never at once, and not to be read by blocking.</summary>
-public sealed class TricklingStream(byte[] content, int seed, int most) : Stream
+public sealed class TricklingStream(byte[] content, int seed, int most) : ForwardStream
 {
     private readonly Random _random = new(seed);
     private int _at;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -33,12 +19,4 @@ public sealed class TricklingStream(byte[] content, int seed, int most) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new InvalidOperationException("a body must not be read by blocking");
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

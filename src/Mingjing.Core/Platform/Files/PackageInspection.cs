@@ -21,15 +21,6 @@ internal static class PackageInspection
     private const int LargestDirectory = 4 << 20;
     private const int XmlDepth = 512;
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    };
-
     // Pages, pictures, fonts, seals and signatures.
     private static readonly string[] OfdEndings =
     [
@@ -71,7 +62,7 @@ internal static class PackageInspection
     {
         if (part.Length > most)
             throw new FileNotAcceptedException("内部文件过大，不能检查");
-        return XmlReader.Create(part.Open(), Settings);
+        return StrictXml.Read(part.Open());
     }
 
     /// <summary>The next node.</summary>

@@ -6,15 +6,6 @@ namespace Mingjing.Core.Platform.Tables;
 /// <summary>The parts of a workbook that a table needs, opened under the limits of unpacking.</summary>
 internal sealed class XlsxPackage : IDisposable
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    };
-
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
 
@@ -49,7 +40,7 @@ internal sealed class XlsxPackage : IDisposable
         ZipArchiveEntry part,
         long limit = TableLimits.PartBytes,
         Action<long>? onRead = null
-    ) => XmlReader.Create(OpenBytes(part, limit, onRead), Settings);
+    ) => StrictXml.Read(OpenBytes(part, limit, onRead));
 
     public static Stream OpenBytes(ZipArchiveEntry part, long limit, Action<long>? onRead = null)
     {

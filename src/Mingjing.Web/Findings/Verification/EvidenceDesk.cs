@@ -49,11 +49,13 @@ internal sealed class EvidenceDesk(
     }
 
     /// <summary>Takes a file in while it arrives, looks what it is, and notes it.</summary>
+    /// <param name="most">Bytes at most: <see cref="LargestFile"/>.</param>
     /// <param name="key">幂等键: the same submission again is the same file.</param>
     public async Task<Settled<EvidenceFileId>> Receive(
         FindingRef finding,
         Stream from,
         string? fileName,
+        long most,
         string? key,
         CancellationToken cancel
     )
@@ -61,7 +63,6 @@ internal sealed class EvidenceDesk(
         if (IdempotencyKey.Parse(key) is null)
             return Settled<EvidenceFileId>.Refuse(UseCaseDesk.NoKey);
         var name = FileName.Clean(fileName);
-        var most = await LargestFile(cancel);
         try
         {
             var kept = await store.Take(finding.Organization.Value, from, most, cancel);

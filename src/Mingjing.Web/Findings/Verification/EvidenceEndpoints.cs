@@ -86,6 +86,7 @@ internal static class EvidenceEndpoints
             answering.Result.Finding,
             context.Request.Body,
             fileName,
+            largest,
             context.Request.Headers[UseCaseDesk.KeyHeader].ToString(),
             cancel
         );
@@ -133,7 +134,7 @@ internal static class EvidenceEndpoints
                 if (file.Name.Length == 0)
                     return Refused(NoFile);
                 var key = file.Fields.GetValueOrDefault(FormState.KeyField);
-                var settled = await desk.Receive(handling.Finding, file.Body, file.Name, key, cancel);
+                var settled = await desk.Receive(handling.Finding, file.Body, file.Name, largest, key, cancel);
                 return settled.Refusal is { } why
                     ? Refused(why)
                     : Results.LocalRedirect(page + VerificationTexts.EvidencePart);

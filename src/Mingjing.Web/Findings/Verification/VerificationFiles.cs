@@ -29,10 +29,7 @@ internal static class VerificationFiles
         HttpContext context
     )
     {
-        if (
-            VerificationRequestRef.Parse(id) is not { } known
-            || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
-        )
+        if (await Find(id, queries, current, context) is not { } sheet)
             return RefusalResults.Of(NoRequest, context);
         return SheetFile.Made(
             $"{sheet.Request.Number}-反馈表",
@@ -52,10 +49,7 @@ internal static class VerificationFiles
         HttpContext context
     )
     {
-        if (
-            VerificationRequestRef.Parse(id) is not { } known
-            || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
-        )
+        if (await Find(id, queries, current, context) is not { } sheet)
             return RefusalResults.Of(NoRequest, context);
         using var file = await BodyFile.Read(context);
         if (file is null)
@@ -64,7 +58,11 @@ internal static class VerificationFiles
         var received = new SheetReceived(returned.Answers.Count, returned.Blank, returned.Errors);
         if (returned.Answers.Count == 0)
             return TypedResults.Ok(received);
-        var settled = await desk.Call(new PrepareAnswers(), new AnswersToPrepare(known, returned.Answers), context);
+        var settled = await desk.Call(
+            new PrepareAnswers(),
+            new AnswersToPrepare(sheet.Request.Ref, returned.Answers),
+            context
+        );
         return RefusalResults.Of(settled, context, _ => TypedResults.Ok(received));
     }
 
@@ -77,20 +75,17 @@ internal static class VerificationFiles
         HttpContext context
     )
     {
-        if (
-            VerificationRequestRef.Parse(id) is not { } known
-            || await queries.Find(current.Principal, known, context.RequestAborted) is not { } sheet
-        )
+        if (await Find(id, queries, current, context) is not { } sheet)
             return RefusalResults.Of(NoRequest, context);
-        using var file = await BodyFile.Read(context);
+        // It lies in memory, and is read once more when the answer is written.
+        var file = await BodyFile.Read(context);
         if (file is null)
             return BodyFile.TooLarge;
         var returned = AnswerSheet.Read(file, FileName, sheet, clock.Today);
-        var rows = new MemoryStream(file.ToArray());
         return new Download(
             $"{sheet.Request.Number}-退回行",
             WrittenAs.Xlsx,
-            (target, mark, cancel) => Return(rows, returned.Errors, target, mark, cancel)
+            (target, mark, cancel) => Return(file, returned.Errors, target, mark, cancel)
         )
         {
             IsDated = false,
@@ -110,4 +105,14 @@ internal static class VerificationFiles
         file.Position = 0;
         return ReturnedRows.Write(file, ReturnedRows.ByLine(errors), target, WrittenAs.Xlsx, mark, cancel);
     }
+
+    private static async Task<VerificationSheet?> Find(
+        string id,
+        VerificationQueries queries,
+        CurrentPrincipal current,
+        HttpContext context
+    ) =>
+        VerificationRequestRef.Parse(id) is { } known
+            ? await queries.Find(current.Principal, known, context.RequestAborted)
+            : null;
 }

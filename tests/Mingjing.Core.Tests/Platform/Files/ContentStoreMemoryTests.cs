@@ -1,6 +1,7 @@
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Tests.EnforcementActs;
+using Mingjing.Testing;
 using Mingjing.Testing.Files;
 
 namespace Mingjing.Core.Tests.Platform.Files;
@@ -34,7 +35,7 @@ public sealed class ContentStoreMemoryTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>A start and then noise, made while it is read.</summary>
-    private sealed class LongStream(byte[] start, long length) : Stream
+    private sealed class LongStream(byte[] start, long length) : MadeStream
     {
         private long _read;
 
@@ -49,32 +50,5 @@ public sealed class ContentStoreMemoryTests : IDisposable
                 buffer[i] = _read < start.Length ? start[_read] : (byte)(_read * 31);
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(Read(buffer.Span));
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
