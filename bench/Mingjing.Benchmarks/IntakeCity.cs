@@ -20,7 +20,7 @@ namespace Mingjing.Benchmarks;
 /// </summary>
 internal sealed class IntakeCity : IAsyncDisposable
 {
-    private const string ServerVariable = "MINGJING_BENCH_POSTGRES";
+    public const string ServerVariable = "MINGJING_BENCH_POSTGRES";
     private const int Departments = 40;
 
     /// <summary>The region that somebody with a scope sees: one in four acts.</summary>

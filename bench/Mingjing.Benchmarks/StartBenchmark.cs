@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -55,6 +56,8 @@ internal static class StartBenchmark
             RedirectStandardError = true,
             Environment = { ["MINGJING_URL"] = url },
         };
+        // The product refuses settings that it does not know, and those of the benchmarks are not its own.
+        start.Environment.Remove(IntakeCity.ServerVariable);
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "Mingjing.Web.dll"),
@@ -66,14 +69,15 @@ internal static class StartBenchmark
             start.ArgumentList.Add(argument);
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri(url) };
-            await FirstPage(client, process);
+            await FirstPage(client, process, said);
             var seconds = watch.Elapsed.TotalSeconds;
             process.Refresh();
             return (seconds, process.WorkingSet64 / 1048576.0);
@@ -86,7 +90,7 @@ internal static class StartBenchmark
         }
     }
 
-    private static async Task FirstPage(HttpClient client, Process process)
+    private static async Task FirstPage(HttpClient client, Process process, IEnumerable<string> said)
     {
         while (!process.HasExited)
         {
@@ -104,7 +108,7 @@ internal static class StartBenchmark
             await Task.Delay(20);
         }
 
-        throw new InvalidOperationException($"the process ended with {process.ExitCode}");
+        throw new InvalidOperationException($"the process ended with {process.ExitCode}: {string.Join('\n', said)}");
     }
 
     private static int FreePort()

@@ -44,6 +44,34 @@ public sealed class DraftJourney(Chromium chromium) : Journey(chromium)
         await Assertions.Expect(handler.GetByLabel("具体情况")).ToHaveValueAsync("");
     }
 
+    [Fact]
+    public async Task What_is_typed_before_the_script_has_arrived_is_saved_too()
+    {
+        await ScreenedCity.Fill(Server);
+        var handler = await OpenWindow(role: Roles.SupervisionHandler);
+        await handler.GotoAsync("/findings?view=rows&check=disclosure-term");
+        await handler.Locator("tbody th a").First.ClickAsync();
+        var typed = new TaskCompletionSource();
+        await handler.RouteAsync(
+            "**/js/autosave-draft*",
+            async route =>
+            {
+                await typed.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await handler.GotoAsync(
+            await handler.GetByRole(AriaRole.Link, new() { Name = "排除" }).GetAttributeAsync("href") ?? "",
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
+        await Fill(handler);
+        typed.SetResult();
+        await Saved(handler);
+        await handler.ReloadAsync();
+        await Assertions.Expect(handler.GetByText("已恢复未提交的草稿")).ToBeVisibleAsync();
+        await Assertions.Expect(handler.GetByLabel("具体情况")).ToHaveValueAsync(Text);
+    }
+
     private async Task SignInAgain(IPage page, Worker worker)
     {
         await page.GetByLabel("登录名").FillAsync(worker.Account.LoginName);
@@ -55,8 +83,16 @@ public sealed class DraftJourney(Chromium chromium) : Journey(chromium)
 
     private static async Task Type(IPage page)
     {
+        await Fill(page);
+        await Saved(page);
+    }
+
+    private static async Task Fill(IPage page)
+    {
         await page.GetByLabel("排除原因").SelectOptionAsync("其他误报");
         await page.GetByLabel("具体情况").FillAsync(Text);
-        await Assertions.Expect(page.Locator("[data-draft-status]")).ToContainTextAsync("草稿已自动保存");
     }
+
+    private static Task Saved(IPage page) =>
+        Assertions.Expect(page.Locator("[data-draft-status]")).ToContainTextAsync("草稿已自动保存");
 }
