@@ -138,6 +138,14 @@ internal sealed class ActScreener
     public void JudgeGroup(int slot, IReadOnlyList<(ActRef Ref, Act Act, Screened Screened)> members)
     {
         var check = (SetCheck)AnswerSlots.CheckAt(slot);
+        if (members is [var (_, alone, only)])
+        {
+            only.Put(slot, Answer.NotApplicable);
+            foreach (var answer in check.JudgeGroup([alone], _context))
+                only.Put(slot, answer.Answer, twin: null, answer.Position);
+            return;
+        }
+
         var byAct = new Dictionary<Act, (ActRef Ref, Screened Screened)>(members.Count);
         foreach (var (reference, act, screened) in members)
         {

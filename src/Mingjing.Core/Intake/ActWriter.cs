@@ -29,6 +29,15 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
 
     private const int Attempts = 4;
 
+    private readonly TableStatistics _statistics = new(
+        database,
+        "act",
+        "act_group",
+        "act_source",
+        "act_version",
+        "screening_finding"
+    );
+
     private volatile string? _adoptedUnder;
 
     /// <summary>Writes a batch of at most a thousand records.</summary>
@@ -50,13 +59,12 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
             Refresh(records, conditions);
             try
             {
-                using var turn = await database.Turn(cancel);
-                await using var bulk = await BulkTransaction.Begin(database, Turn, cancel);
-                if (
-                    await IsCurrent(bulk, conditions, cancel)
-                    && await Write(bulk, conditions, records, principal, run, cancel) is { } written
-                )
+                if (await WriteOnce(conditions, records, principal, run, cancel) is { } written)
+                {
+                    await _statistics.Note(records.Count, cancel);
                     return written;
+                }
+
                 Restore(records);
             }
             catch (Exception e) when (StoreFault.IsCollision(e) && attempt < Attempts)
@@ -153,6 +161,21 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
             ["changed"] = Text(findings.Changed),
             ["ended"] = Text(findings.Ended),
         };
+
+    private async Task<BatchWritten?> WriteOnce(
+        ScreeningConditions conditions,
+        IReadOnlyList<PreparedAct> records,
+        Principal principal,
+        RunProgress? run,
+        CancellationToken cancel
+    )
+    {
+        using var turn = await database.Turn(cancel);
+        await using var bulk = await BulkTransaction.Begin(database, Turn, cancel);
+        return await IsCurrent(bulk, conditions, cancel)
+            ? await Write(bulk, conditions, records, principal, run, cancel)
+            : null;
+    }
 
     private async Task<BatchWritten?> Write(
         BulkTransaction bulk,

@@ -37,7 +37,7 @@ public sealed record RescreenReport(long Read, long Changed, int Found, int Alte
 /// </summary>
 /// <param name="intake">The store of acts.</param>
 /// <param name="pageSize">Acts that are read and screened at once.</param>
-public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
+public sealed class Rescreen(ActIntake intake, int pageSize = ActIntake.BatchSize)
 {
     private const string ConditionsMemory = "screening.conditions";
 
@@ -103,6 +103,8 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
     )
     {
         var report = RescreenReport.Nothing;
+        // Of one organization's groups it is cheaper to ask for each than to read those of the whole store.
+        var sieve = organization is null ? await GroupSieve.Load(intake.Database, cancel) : null;
         await using var reading = await RescreenReading.Open(intake.Database, organization, pageSize, cancel);
         var next = reading.Next(cancel);
         try
@@ -110,7 +112,7 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
             while (await next is { Count: > 0 } page)
             {
                 next = Task.Run(() => reading.Next(cancel), cancel);
-                report = report.And(await Screen(page, cancel));
+                report = report.And(await Screen(page, sieve, cancel));
                 progress?.Report(report.Read);
             }
 
@@ -123,10 +125,10 @@ public sealed class Rescreen(ActIntake intake, int pageSize = 4_096)
         }
     }
 
-    private async Task<RescreenReport> Screen(List<ActToScreen> page, CancellationToken cancel)
+    private async Task<RescreenReport> Screen(List<ActToScreen> page, GroupSieve? sieve, CancellationToken cancel)
     {
         var conditions = await intake.Desk.Current(cancel);
-        var different = await RescreenPage.Different(intake.Database, conditions, page, cancel);
+        var different = await RescreenPage.Different(intake.Database, conditions, page, sieve, cancel);
         var report = RescreenReport.Nothing with { Read = page.Count };
         foreach (var batch in different.Chunk(ActIntake.BatchSize))
             report = report.And(await Write(batch, cancel) with { Read = 0 });

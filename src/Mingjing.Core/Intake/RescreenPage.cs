@@ -13,66 +13,106 @@ namespace Mingjing.Core.Intake;
 /// </summary>
 internal static class RescreenPage
 {
-    private const int Slice = 512;
+    private const int Slice = 250;
 
+    /// <param name="sieve">Which groups may have members on other pages; any, where none is given.</param>
     public static async Task<IReadOnlyList<ActRef>> Different(
         Database database,
         ScreeningConditions conditions,
         List<ActToScreen> page,
+        GroupSieve? sieve,
         CancellationToken cancel
     )
     {
         var screened = new (Act Act, Screened Screened)[page.Count];
+        InSlices(
+            page.Count,
+            (screener, i) =>
+            {
+                var act = ActRecord.Read(page[i].Facts);
+                conditions.Complete(act, page[i].Ref.Organization, page[i].Source, page[i].IsComplete);
+                screened[i] = (act, screener.Screen(act));
+            },
+            conditions,
+            cancel
+        );
+        var groups = SharedGroups(page, screened, sieve);
+        await JudgeGroups(database, conditions, groups, cancel);
+        var different = new ConcurrentBag<int>();
+        InSlices(
+            page.Count,
+            (screener, i) =>
+            {
+                var (act, one) = screened[i];
+                foreach (var (slot, key) in one.Groups)
+                {
+                    if (!groups.ContainsKey(key.Value))
+                        screener.JudgeGroup(slot, [(page[i].Ref, act, one)]);
+                }
+
+                if (one.Stamp() != page[i].Stamp)
+                    different.Add(i);
+            },
+            conditions,
+            cancel
+        );
+        return [.. different.Order().Select(i => page[i].Ref)];
+    }
+
+    private static void InSlices(
+        int count,
+        Action<ActScreener, int> work,
+        ScreeningConditions conditions,
+        CancellationToken cancel
+    ) =>
         Parallel.ForEach(
-            Partitioner.Create(0, page.Count, Slice),
+            Partitioner.Create(0, count, Slice),
             new ParallelOptions { CancellationToken = cancel },
             range =>
             {
                 var screener = new ActScreener(conditions.Context);
                 for (var i = range.Item1; i < range.Item2; i++)
-                {
-                    var act = ActRecord.Read(page[i].Facts);
-                    conditions.Complete(act, page[i].Ref.Organization, page[i].Source, page[i].IsComplete);
-                    screened[i] = (act, screener.Screen(act));
-                }
+                    work(screener, i);
             }
         );
-        await JudgeGroups(database, conditions, page, screened, cancel);
-        var different = new ConcurrentBag<int>();
-        Parallel.ForEach(
-            Partitioner.Create(0, page.Count, Slice),
-            new ParallelOptions { CancellationToken = cancel },
-            range =>
+
+    // Groups with several members on this page, and those that may have some elsewhere.
+    private static Dictionary<UInt128, GroupOfPage> SharedGroups(
+        List<ActToScreen> page,
+        (Act Act, Screened Screened)[] screened,
+        GroupSieve? sieve
+    )
+    {
+        var seen = new HashSet<UInt128>(page.Count);
+        var groups = new Dictionary<UInt128, GroupOfPage>();
+        foreach (var (_, one) in screened)
+        {
+            foreach (var (slot, key) in one.Groups)
             {
-                for (var i = range.Item1; i < range.Item2; i++)
-                {
-                    if (screened[i].Screened.Stamp() != page[i].Stamp)
-                        different.Add(i);
-                }
+                if (!seen.Add(key.Value) || sieve is null || sieve.MayBeShared(key.Value))
+                    groups.TryAdd(key.Value, new GroupOfPage(slot, key.ToBytes()));
             }
-        );
-        return [.. different.Order().Select(i => page[i].Ref)];
+        }
+
+        for (var i = 0; i < page.Count && groups.Count > 0; i++)
+        {
+            foreach (var (_, key) in screened[i].Screened.Groups)
+            {
+                if (groups.TryGetValue(key.Value, out var group))
+                    group.Members.Add((page[i].Ref, screened[i].Act, screened[i].Screened));
+            }
+        }
+
+        return groups;
     }
 
     private static async Task JudgeGroups(
         Database database,
         ScreeningConditions conditions,
-        List<ActToScreen> page,
-        (Act Act, Screened Screened)[] screened,
+        Dictionary<UInt128, GroupOfPage> groups,
         CancellationToken cancel
     )
     {
-        var groups = new Dictionary<(int Slot, UInt128 Key), GroupOfPage>();
-        for (var i = 0; i < page.Count; i++)
-        {
-            foreach (var (slot, key) in screened[i].Screened.Groups)
-            {
-                if (!groups.TryGetValue((slot, key.Value), out var group))
-                    groups[(slot, key.Value)] = group = new GroupOfPage(slot, key.ToBytes());
-                group.Members.Add((page[i].Ref, screened[i].Act, screened[i].Screened));
-            }
-        }
-
         if (groups.Count == 0)
             return;
         await AddOthers(database, conditions, [.. groups.Values], cancel);

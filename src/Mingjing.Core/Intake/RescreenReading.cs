@@ -29,7 +29,7 @@ internal sealed class RescreenReading : IAsyncDisposable
         OrganizationId? only,
         int size,
         CancellationToken cancel
-    ) => new(await BulkReader.Open(database, cancel), only, size);
+    ) => new(await BulkReader.OpenInKeyOrder(database, cancel), only, size);
 
     /// <summary>The next page; empty behind the last.</summary>
     public async Task<List<ActToScreen>> Next(CancellationToken cancel)

@@ -21,11 +21,9 @@ internal abstract class BulkTransaction(DbTransaction transaction) : IAsyncDispo
         try
         {
             var begun = await connection.BeginTransactionAsync(cancel);
-            if (connection is SqliteConnection)
-                return new SqliteBulk((SqliteTransaction)begun);
-            var bulk = new PostgresBulk((NpgsqlTransaction)begun);
-            await bulk.Lock(turn, cancel);
-            return bulk;
+            return connection is SqliteConnection
+                ? new SqliteBulk((SqliteTransaction)begun)
+                : await Entered((NpgsqlTransaction)begun, turn, cancel);
         }
         catch
         {
@@ -38,9 +36,24 @@ internal abstract class BulkTransaction(DbTransaction transaction) : IAsyncDispo
     public static async Task<BulkTransaction> ForReading(Database database, CancellationToken cancel)
     {
         var connection = await database.Connect(cancel);
-        return connection is SqliteConnection sqlite
-            ? new SqliteBulk(sqlite.BeginTransaction(deferred: true))
-            : new PostgresBulk((NpgsqlTransaction)await connection.BeginTransactionAsync(cancel));
+        try
+        {
+            return connection is SqliteConnection sqlite
+                ? new SqliteBulk(sqlite.BeginTransaction(deferred: true))
+                : await Entered((NpgsqlTransaction)await connection.BeginTransactionAsync(cancel), turn: null, cancel);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<PostgresBulk> Entered(NpgsqlTransaction begun, long? turn, CancellationToken cancel)
+    {
+        var bulk = new PostgresBulk(begun);
+        await bulk.Enter(turn, cancel);
+        return bulk;
     }
 
     public abstract Task Insert<TRow>(BulkInsert<TRow> insert, IReadOnlyList<TRow> rows, CancellationToken cancel);
