@@ -6,6 +6,7 @@ using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Tests.Platform.Persistence;
 using Mingjing.Testing.Intake;
 using Mingjing.Verifier;
+using Npgsql;
 
 namespace Mingjing.Core.Tests.Intake;
 
@@ -97,5 +98,23 @@ public sealed class ActIntakeTests
         var version = (await store.Rows<ActVersion>()).ShouldHaveSingleItem();
         version.PartyCode.ShouldNotBeNull();
         System.Text.Encoding.UTF8.GetString(version.Payload!).ShouldNotContain(code);
+    }
+
+    [Fact]
+    public async Task A_server_has_counted_its_tables_after_the_first_batches_of_an_import()
+    {
+        await using var store = await ActStore.Create(StoreKind.Postgres);
+        await using var connection = new NpgsqlConnection(store.Store.Store.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT reltuples FROM pg_class WHERE relname = 'act'";
+        for (var batch = 0; batch < 4; batch++)
+        {
+            var first = batch * 500;
+            await store.Receive(Enumerable.Range(first, 500).Select(i => ActStore.Penalty($"P{ActStore.Text(i)}")));
+            ((float)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBe(
+                batch < 3 ? -1 : 2_000
+            );
+        }
     }
 }
