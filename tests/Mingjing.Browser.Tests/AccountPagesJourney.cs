@@ -40,7 +40,13 @@ public sealed class AccountPagesJourney(Chromium chromium) : Journey(chromium)
             ("/keys", "keys"),
             ("/keys/new", "key-new")
         );
-        await Visit(width, Roles.AuditAdministrator, ("/audit", "audit"), ("/accounts", "forbidden"));
+        await Visit(
+            width,
+            Roles.AuditAdministrator,
+            ("/audit", "audit"),
+            ("/audit/readings", "audit-readings"),
+            ("/accounts", "forbidden")
+        );
         await Visit(
             width,
             Roles.SystemAdministrator,

@@ -18,7 +18,7 @@ public static class LedgerNames
     /// <summary>Every code with its name.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All => Names.OrderBy(n => n.Key, StringComparer.Ordinal);
 
-    /// <summary>What the objects of the ledger are called, by their kind.</summary>
+    /// <summary>What the objects of the ledger and of the access log are called, by their kind.</summary>
     public static IReadOnlyDictionary<string, string> Kinds { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -30,6 +30,7 @@ public static class LedgerNames
             ["appointment"] = "任职",
             ["completeness"] = "完整报送声明",
             ["delegation"] = "委托",
+            ["enforcement-act"] = "执法行为",
             ["evidence-file"] = "证据材料",
             ["finding-handling"] = "疑点处理",
             ["import-run"] = "导入",
@@ -60,6 +61,9 @@ public static class LedgerNames
         Jobs.TryGetValue(actor, out var job) ? $"系统（{job}）"
         : actor.StartsWith("system:", StringComparison.Ordinal) ? "系统"
         : actor;
+
+    /// <summary>The Chinese name of a kind of objects; the kind itself where this program does not know it.</summary>
+    public static string OfKind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
     /// <summary>The Chinese name of a code; the code itself where this program does not know it.</summary>
     public static string Of(string code) => Names.GetValueOrDefault(code, code);

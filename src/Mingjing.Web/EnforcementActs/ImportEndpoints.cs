@@ -191,7 +191,7 @@ internal static class ImportEndpoints
         if (await Of(id, runs, current, cancel) is not { } found || !desk.MayFetchRows(found))
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         await log.Write(
-            new AccessRecord(current.Principal, "act.returned-rows-read", "import-run", found.Id.ToString()),
+            new AccessRecord(current.Principal, ReadingKind.ReturnedRows, "import-run", found.Id.ToString()),
             cancel
         );
         var writtenAs = SheetFile.FormOf(form);

@@ -9,9 +9,6 @@ namespace Mingjing.Web.EnforcementActs;
 /// <summary>查看相对人代码: the look stands in the access log before the code is shown.</summary>
 internal sealed class PartyCodeDesk(ActReading reading, AccessLogWriter log, CurrentPrincipal current)
 {
-    /// <summary>What the access log calls it.</summary>
-    public const string Action = "act.party-code-read";
-
     public const int LongestPurpose = 200;
 
     private static readonly Refusal NoPurpose = Refusal.OfField("purpose", "请写明查看用途，最多 200 字。");
@@ -26,7 +23,7 @@ internal sealed class PartyCodeDesk(ActReading reading, AccessLogWriter log, Cur
         if (await reading.PartyCode(current.Principal, act, cancel) is not { } code)
             return Settled<string>.Refuse(NoCode);
         await log.Write(
-            new AccessRecord(current.Principal, Action, "enforcement-act", act.Act.ToString(), why),
+            new AccessRecord(current.Principal, ReadingKind.PartyCode, "enforcement-act", act.Act.ToString(), why),
             cancel
         );
         return Settled<string>.Done(code);

@@ -120,6 +120,7 @@ internal static partial class AccessTable
             Body = new { shownVersion = 1, until = "2026-12-31" },
         },
         AccessRow.For(Audit, "/audit"),
+        AccessRow.For(Audit, "/audit/readings"),
         AccessRow.For(Security | Roles.DepartmentHead, "/keys"),
         AccessRow.For(Security, "/keys/new"),
         AccessRow.For(Security | Roles.DepartmentHead, "GET /api/v1/keys"),

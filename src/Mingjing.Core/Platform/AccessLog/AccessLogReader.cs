@@ -29,7 +29,13 @@ public static class AccessLogAccess
 /// <param name="Actor">Who read, as the ledger writes it.</param>
 /// <param name="ObjectKind">Kind of what was read.</param>
 /// <param name="ObjectId">Which one.</param>
-public sealed record AccessLogFilter(string? Actor = null, string? ObjectKind = null, string? ObjectId = null);
+/// <param name="Action">Stable code of what was read.</param>
+public sealed record AccessLogFilter(
+    string? Actor = null,
+    string? ObjectKind = null,
+    string? ObjectId = null,
+    string? Action = null
+);
 
 /// <summary>访问日志的查阅, the newest first.</summary>
 public sealed class AccessLogReader(Database database)
@@ -55,6 +61,8 @@ public sealed class AccessLogReader(Database database)
             log = log.Where(r => r.ObjectKind == kind);
         if (filter.ObjectId is { } id)
             log = log.Where(r => r.ObjectId == id);
+        if (filter.Action is { } action)
+            log = log.Where(r => r.Action == action);
         var page = AccessLine.Of(log.OrderByDescending(r => r.Number).Take(most));
         return Settled<IReadOnlyList<AccessLine>>.Done(await page.ToListAsync(cancel));
     }

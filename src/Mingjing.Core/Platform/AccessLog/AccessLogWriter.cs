@@ -105,7 +105,7 @@ public sealed class AccessLogWriter(Database database, Clock clock) : IDisposabl
                 ("at", at.UtcDateTime),
                 ("actor", record.Principal.Actor),
                 ("appointment", record.Principal.Appointment?.ToString()),
-                ("action", record.Action),
+                ("action", record.What.Code),
                 ("kind", record.ObjectKind),
                 ("id", record.ObjectId),
                 ("purpose", record.Purpose)

@@ -8,13 +8,13 @@ namespace Mingjing.Core.Platform.AccessLog;
 
 /// <summary>一次查阅: who is about to read what, and why. Written down before it is shown.</summary>
 /// <param name="Principal">Who reads.</param>
-/// <param name="Action">Stable code of what is read: “informant.identity-read”.</param>
+/// <param name="What">What is read.</param>
 /// <param name="ObjectKind">Kind of the object.</param>
 /// <param name="ObjectId">Its id.</param>
 /// <param name="Purpose">用途 as the reader has given it; null where none is asked.</param>
 public sealed record AccessRecord(
     Principal Principal,
-    string Action,
+    ReadingKind What,
     string ObjectKind,
     string ObjectId,
     string? Purpose = null

@@ -20,9 +20,6 @@ internal sealed class EvidenceDesk(
     CurrentPrincipal current
 )
 {
-    /// <summary>What the access log calls a look at a file.</summary>
-    public const string Action = "finding.evidence-read";
-
     private const long Megabyte = 1L << 20;
 
     private static readonly Refusal NoFinding = Refusal.NotFound("这项疑点的核实记录");
@@ -92,7 +89,10 @@ internal sealed class EvidenceDesk(
             || await evidence.Find(current.Principal, of, id, cancel) is not { } found
         )
             return Settled<(EvidenceLine, Stream)>.Refuse(VerificationRefusals.NoEvidence);
-        await log.Write(new AccessRecord(current.Principal, Action, "evidence-file", id.ToString()), cancel);
+        await log.Write(
+            new AccessRecord(current.Principal, ReadingKind.EvidenceFile, "evidence-file", id.ToString()),
+            cancel
+        );
         try
         {
             return Settled<(EvidenceLine, Stream)>.Done((found.Line, store.Open(found.Content)));

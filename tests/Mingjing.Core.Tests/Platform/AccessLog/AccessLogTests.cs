@@ -51,8 +51,8 @@ public sealed class AccessLogTests
                 _time.GetUtcNow(),
                 Handler.Actor,
                 Handler.Appointment.ToString(),
-                "informant.identity-read",
-                "complaint",
+                "act.party-code-read",
+                "enforcement-act",
                 "7",
                 "核实线索"
             )
@@ -87,7 +87,7 @@ public sealed class AccessLogTests
             await log.Write(RecordOf($"{i % 2}") with { Principal = i < 3 ? Handler : Auditor }, Cancel);
         (await Numbers(store, new(), before: 4, most: 2)).ShouldBe([3, 2]);
         (await Numbers(store, new(Actor: "nobody"), null, 10)).ShouldBeEmpty();
-        (await Numbers(store, new(ObjectKind: "complaint", ObjectId: "1"), null, 10)).ShouldBe([5, 3, 1]);
+        (await Numbers(store, new(ObjectKind: "enforcement-act", ObjectId: "1"), null, 10)).ShouldBe([5, 3, 1]);
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class AccessLogTests
     }
 
     private static AccessRecord RecordOf(string id) =>
-        new(Handler, "informant.identity-read", "complaint", id, "核实线索");
+        new(Handler, ReadingKind.PartyCode, "enforcement-act", id, "核实线索");
 
     private static async Task<IEnumerable<long>> Numbers(
         TestStore store,

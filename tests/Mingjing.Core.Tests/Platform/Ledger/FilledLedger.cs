@@ -58,10 +58,7 @@ internal sealed class FilledLedger(TestStore store, TimeProvider time)
             for (var i = 0; i < 4; i++)
             {
                 var reader = TestDirectory.PersonOf(Roles.SupervisionHandler);
-                await log.Write(
-                    new AccessRecord(reader, "informant.identity-read", "complaint", $"{i}", "核实"),
-                    Cancel
-                );
+                await log.Write(new AccessRecord(reader, ReadingKind.PartyCode, "complaint", $"{i}", "核实"), Cancel);
             }
         }
 
