@@ -23,10 +23,8 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// <summary>A phone.</summary>
     protected const int Narrow = 390;
 
-    private static readonly string Screenshots = Environment.GetEnvironmentVariable("MINGJING_SCREENSHOTS")
-        is { Length: > 0 } folder
-        ? folder
-        : Repository.PathOf("artifacts", "screenshots");
+    // Where pictures of the pages are kept for people to look at; none are taken where nobody has asked for them.
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("MINGJING_SCREENSHOTS");
 
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly List<IBrowserContext> _contexts = [];
@@ -103,14 +101,16 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             },
         ]);
 
-    /// <summary>Proves that a page has no accessibility fault, needs no scrolling sideways, and keeps a picture of it.</summary>
+    /// <summary>Proves that a page has no accessibility fault and needs no scrolling sideways; keeps a picture of it where asked.</summary>
     protected static async Task Look(IPage page, string name)
     {
-        Directory.CreateDirectory(Screenshots);
         var width = page.ViewportSize!.Width;
-        await page.ScreenshotAsync(
-            new PageScreenshotOptions { Path = Path.Combine(Screenshots, $"{name}-{width}.png"), FullPage = true }
-        );
+        if (Screenshots is { Length: > 0 } folder)
+        {
+            var picture = Path.Combine(folder, $"{name}-{width}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture, FullPage = true });
+        }
+
         var found = await page.RunAxe();
         found.Violations.Select(Describe).ShouldBeEmpty(page.Url);
         var overflow = await page.EvaluateAsync<int>(

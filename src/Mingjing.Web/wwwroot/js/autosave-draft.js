@@ -31,7 +31,7 @@ class AutosaveDraft extends HTMLElement {
     this.#status = this.querySelector("[data-draft-status]");
     this.addEventListener("input", this.#later);
     document.addEventListener("submit", this.#sent);
-    if (!cameBack() && [...this.querySelector("form").elements].some(changed)) this.#later();
+    if (!cameBack() && [...(this.querySelector("form")?.elements ?? [])].some(changed)) this.#later();
   }
 
   disconnectedCallback() {
