@@ -14,6 +14,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A machine that builds, tests and serves at once is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _driver = await Playwright.CreateAsync();
         _browser = await _driver.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
