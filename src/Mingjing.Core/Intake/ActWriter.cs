@@ -61,7 +61,7 @@ internal sealed class ActWriter(Database database, ScreeningDesk desk, KeyFile k
             {
                 if (await WriteOnce(conditions, records, principal, run, cancel) is { } written)
                 {
-                    await _statistics.Note(records.Count, cancel);
+                    await _statistics.Note(records.Count);
                     return written;
                 }
 

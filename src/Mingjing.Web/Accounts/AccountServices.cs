@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Options;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Organizations;
@@ -46,7 +47,14 @@ internal static class AccountServices
         services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
+            .Configure<IXmlRepository>(
+                (options, repository) =>
+                {
+                    options.XmlRepository = repository;
+                    // The repository encrypts each key as a whole under the key file: a second wrapping would add nothing.
+                    options.XmlEncryptor = new NullXmlEncryptor();
+                }
+            );
     }
 }
 

@@ -129,7 +129,7 @@ internal sealed class CrashClients
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sent = new ConcurrentQueue<CrashSubmission>();
         var left = acknowledged;
-        Func<CrashSubmission?>[] lanes = [Record, Record, Stream, File, Body, Sending, Answering, Looking];
+        Func<CrashSubmission?>[] lanes = [Record, Record, Stream, File, Body, Sending, Answering, Evidence, Looking];
         var running = lanes
             .Select(make =>
                 Task.Run(() => Run(server, make, sent, () => Interlocked.Decrement(ref left) == 0, enough), Cancel)
@@ -160,11 +160,14 @@ internal sealed class CrashClients
         (await _installation.Count("SELECT count(*) FROM finding_handling WHERE stage = 'Answered'")).ShouldBe(
             Sent("confirmation")
         );
+        (await _installation.Count("SELECT count(*) FROM evidence_file")).ShouldBe(Sent("evidence"));
     }
 
     /// <summary>Looks that were answered stand in the access log, and none that nobody took.</summary>
     public async Task CheckLooks(int acknowledged) =>
-        (await _installation.Count("SELECT count(*) FROM access_log")).ShouldBeInRange(acknowledged, Sent("look"));
+        (
+            await _installation.Count("SELECT count(*) FROM access_log WHERE action = 'act.party-code-read'")
+        ).ShouldBeInRange(acknowledged, Sent("look"));
 
     private async Task Run(
         ServerProcess server,
@@ -246,6 +249,14 @@ internal sealed class CrashClients
         var answer = new FindingAnswer(AnswerKind.Disputed, "公示日期为补录日期");
         var prepare = new PrepareBody([new AnswerToPrepare(finding.Finding, ShownVersion: null, answer)]);
         return new KeyedAct(CrashSender.Clerk, $"{Notices}/{_notice}/answers", prepare, $"answer-{Next()}");
+    }
+
+    private UploadedEvidence? Evidence()
+    {
+        if (!_asked.TryDequeue(out var finding))
+            return null;
+        Count("evidence");
+        return new UploadedEvidence(finding.ToString(), Next());
     }
 
     private Look Looking()

@@ -166,6 +166,35 @@ internal sealed class KeyedAct(CrashSender sender, string path, object body, str
     }
 }
 
+/// <summary>证据材料: received as a whole or not at all, and handed out as it was sent.</summary>
+internal sealed class UploadedEvidence(string finding, int number)
+    : CrashSubmission(
+        CrashSender.Clerk,
+        $"{Folder(finding)}?fileName=note-{number}.txt",
+        "text/plain",
+        TextOf(number),
+        $"evidence-{number}"
+    )
+{
+    private const int LinesOfText = 20_000;
+
+    public override async Task SendAgain(HttpClient client)
+    {
+        var now = await Post(client);
+        if (Answer is not null)
+            now.ShouldBe(Answer);
+        var file = Read(now).GetProperty("id").GetString();
+        var kept = await client.GetStringAsync($"{Folder(finding)}/{file}", Cancel);
+        kept.ShouldBe(TextOf(number));
+    }
+
+    private static string Folder(string finding) => $"/api/v1/findings/{finding}/evidence";
+
+    // Long enough for a kill to come in the middle of it.
+    private static string TextOf(int number) =>
+        string.Concat(Enumerable.Range(0, LinesOfText).Select(line => $"{number} 补录说明 {line}\n"));
+}
+
 /// <summary>查看: shown only once it stands in the access log. Each look is one: it is not sent again.</summary>
 internal sealed class Look(string act)
     : CrashSubmission(CrashSender.Clerk, $"{Acts}/{act}/party-code", Json, "{\"purpose\":\"核对\"}")

@@ -42,7 +42,7 @@ public sealed class CrashTests
     private static async Task<int> KillAndCheck(StoreKind kind, int kills, Random random)
     {
         await using var installation = await Installation.Create(kind);
-        var clients = await CrashClients.Hire(installation, findings: 50 * kills, answers: 40 * kills);
+        var clients = await CrashClients.Hire(installation, findings: 50 * kills, answers: 60 * kills);
         var (acknowledged, looks) = (0, 0);
         var server = await installation.Serve();
         try
