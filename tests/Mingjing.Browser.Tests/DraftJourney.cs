@@ -13,10 +13,7 @@ public sealed class DraftJourney(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task What_was_typed_before_the_session_ended_is_there_again_until_it_is_sent_or_thrown_away()
     {
-        await ScreenedCity.Fill(Server);
-        var handler = await OpenWindow(role: Roles.SupervisionHandler);
-        await handler.GotoAsync("/findings?view=rows&check=disclosure-term");
-        await handler.Locator("tbody th a").First.ClickAsync();
+        var handler = await OpenFinding();
         await handler.GetByRole(AriaRole.Link, new() { Name = "排除" }).ClickAsync();
         await Assertions.Expect(handler.Locator("h1")).ToHaveTextAsync("排除疑点");
         await Type(handler);
@@ -47,10 +44,7 @@ public sealed class DraftJourney(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task What_is_typed_before_the_script_has_arrived_is_saved_too()
     {
-        await ScreenedCity.Fill(Server);
-        var handler = await OpenWindow(role: Roles.SupervisionHandler);
-        await handler.GotoAsync("/findings?view=rows&check=disclosure-term");
-        await handler.Locator("tbody th a").First.ClickAsync();
+        var handler = await OpenFinding();
         var typed = new TaskCompletionSource();
         await handler.RouteAsync(
             "**/js/autosave-draft*",
@@ -70,6 +64,15 @@ public sealed class DraftJourney(Chromium chromium) : Journey(chromium)
         await handler.ReloadAsync();
         await Assertions.Expect(handler.GetByText("已恢复未提交的草稿")).ToBeVisibleAsync();
         await Assertions.Expect(handler.GetByLabel("具体情况")).ToHaveValueAsync(Text);
+    }
+
+    private async Task<IPage> OpenFinding()
+    {
+        await ScreenedCity.Fill(Server);
+        var handler = await OpenWindow(role: Roles.SupervisionHandler);
+        await handler.GotoAsync("/findings?view=rows&check=disclosure-term");
+        await handler.Locator("tbody th a").First.ClickAsync();
+        return handler;
     }
 
     private async Task SignInAgain(IPage page, Worker worker)

@@ -26,7 +26,7 @@ internal sealed class GroupSieve
         return sieve;
     }
 
-    public void Add(UInt128 key)
+    private void Add(UInt128 key)
     {
         var place = Place(key);
         _words[place / 64] |= 1UL << (place % 64);

@@ -107,15 +107,15 @@ public sealed record ActQueryText
         {
             Kind = Terms<ActKind>.TryFind(Kind ?? "", out var kind) ? kind : null,
             Organization = TypedId.Parse<OrganizationId>(Organization),
-            RegionCode = TextOf(Region),
+            RegionCode = Address.Text(Region),
             From = DayOf(From),
             To = DayOf(To),
-            MatterPrefix = TextOf(Matter),
-            RecordNo = TextOf(RecordNo),
-            DecisionNo = TextOf(DecisionNo),
+            MatterPrefix = Address.Text(Matter),
+            RecordNo = Address.Text(RecordNo),
+            DecisionNo = Address.Text(DecisionNo),
             OnlyWithFindings = string.Equals(Result, Found, StringComparison.Ordinal),
             OnlyUnjudged = string.Equals(Result, Unjudged, StringComparison.Ordinal),
-            Check = TextOf(Check),
+            Check = Address.Text(Check),
             Outcome = OutcomeOf(Outcome),
             Withdrawn = !string.IsNullOrEmpty(Withdrawn),
         };
@@ -128,8 +128,6 @@ public sealed record ActQueryText
             "not-evaluable" => Core.Checks.Outcome.NotEvaluable,
             _ => null,
         };
-
-    private static string? TextOf(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static DateOnly? DayOf(string? text) => LegalDate.TryParse(text, out var day) ? day : null;
 }

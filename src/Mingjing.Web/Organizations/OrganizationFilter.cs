@@ -1,5 +1,6 @@
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform;
+using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.Organizations;
 
@@ -12,7 +13,7 @@ public sealed record OrganizationFilter(string? Text, OrganizationKind? Kind, st
     /// <summary>Of what a form or an address says; a kind that does not exist filters nothing.</summary>
     public static OrganizationFilter Of(string? text, string? kind, string? region) =>
         new(
-            string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            Address.Text(text),
             kind is not null && Terms<OrganizationKind>.TryFind(kind, out var value) ? value : null,
             string.IsNullOrEmpty(region) ? null : region
         );

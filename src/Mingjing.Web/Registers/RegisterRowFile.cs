@@ -4,6 +4,7 @@ using Mingjing.Core.Platform.Tables;
 using Mingjing.Core.Registers;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.Kit;
 
 namespace Mingjing.Web.Registers;
 
@@ -11,10 +12,7 @@ namespace Mingjing.Web.Registers;
 internal static class RegisterRowText
 {
     public static RegisterRowFilter FilterOf(string? text, string? organization) =>
-        new(
-            string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-            organization is null ? null : TypedId.Parse<OrganizationId>(organization)
-        );
+        new(Address.Text(text), organization is null ? null : TypedId.Parse<OrganizationId>(organization));
 }
 
 /// <summary>名册的导出: the rows of the current edition that the scope has, under the headers by which they are imported.</summary>

@@ -1,3 +1,5 @@
+using Mingjing.Core.Platform.Tables;
+
 namespace Mingjing.Testing.EnforcementActs;
 
 /// <summary>A body that comes over a network: in pieces of any length, never at once, and not to be read by blocking.</summary>

@@ -1,7 +1,7 @@
 namespace Mingjing.Core.Platform.Tables;
 
 /// <summary>Unpacks a part under two limits: its size, and its size in proportion to what was packed.</summary>
-internal sealed class InflatingStream(Stream inner, long packed, long limit, Action<long>? onRead) : Stream
+internal sealed class InflatingStream(Stream inner, long packed, long limit, Action<long>? onRead) : ForwardStream
 {
     private long _read;
 
@@ -18,28 +18,6 @@ internal sealed class InflatingStream(Stream inner, long packed, long limit, Act
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,7 +1,7 @@
 namespace Mingjing.Core.Platform.Tables;
 
 /// <summary>A stream whose beginning can be looked at before it is read, and which reports how far it has been read.</summary>
-internal sealed class PeekStream(Stream inner, IProgress<long>? progress) : Stream
+internal sealed class PeekStream(Stream inner, IProgress<long>? progress) : ForwardStream
 {
     private const long ReportEvery = 1 << 20;
 
@@ -74,26 +74,4 @@ internal sealed class PeekStream(Stream inner, IProgress<long>? progress) : Stre
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

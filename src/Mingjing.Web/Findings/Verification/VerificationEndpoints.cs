@@ -124,8 +124,7 @@ internal static class VerificationEndpoints
         CurrentPrincipal current,
         HttpContext context
     ) =>
-        VerificationRequestRef.Parse(id) is { } known
-        && await queries.Find(current.Principal, known, context.RequestAborted) is { } sheet
+        await VerificationFiles.Find(id, queries, current, context) is { } sheet
             ? TypedResults.Ok(VerificationAnswer.Of(sheet))
             : RefusalResults.Of(VerificationFiles.NoRequest, context);
 

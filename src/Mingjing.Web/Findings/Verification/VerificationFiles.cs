@@ -106,7 +106,8 @@ internal static class VerificationFiles
         return ReturnedRows.Write(file, ReturnedRows.ByLine(errors), target, WrittenAs.Xlsx, mark, cancel);
     }
 
-    private static async Task<VerificationSheet?> Find(
+    /// <summary>A notice by the reference of an address; null where there is none that may be seen.</summary>
+    public static async Task<VerificationSheet?> Find(
         string id,
         VerificationQueries queries,
         CurrentPrincipal current,
