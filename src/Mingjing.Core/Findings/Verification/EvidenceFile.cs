@@ -4,6 +4,7 @@ using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.Findings.Verification;
 

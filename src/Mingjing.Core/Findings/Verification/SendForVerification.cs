@@ -204,7 +204,7 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
 
     private static async Task<VerificationNumbers> Numbers(Work work, CancellationToken cancel)
     {
-        var issuer = work.Principal.Organization ?? throw new Refused(VerificationRefusals.NotAPerson);
+        var issuer = work.Principal.Organization ?? throw new Refused(Refusal.NotAPerson);
         var numbers = await work
             .Rows.Set<VerificationNumbers>()
             .SingleOrDefaultAsync(n => n.OrganizationId == issuer && n.Year == work.Today.Year, cancel);

@@ -1,4 +1,5 @@
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.Findings.Verification;
 
@@ -58,7 +59,14 @@ public static class VerificationAccess
     public static Roles RoleToward(Principal principal, OrganizationId subject) =>
         RoleToward(principal.Role, principal.Organization, subject);
 
-    internal static Roles RoleToward(Roles role, OrganizationId? own, OrganizationId subject) =>
+    /// <summary>The same person before findings of an organization: nobody supervises his own body, he answers for it.</summary>
+    internal static Hand Toward(this Hand hand, OrganizationId subject) =>
+        hand with
+        {
+            Role = RoleToward(hand.Role, hand.Organization, subject),
+        };
+
+    private static Roles RoleToward(Roles role, OrganizationId? own, OrganizationId subject) =>
         role switch
         {
             Roles.SupervisionHandler when own == subject => Roles.DepartmentClerk,

@@ -19,8 +19,6 @@ public static class VerificationRefusals
     public static Refusal TooMany { get; } =
         Refusal.OfField("findings", string.Create(CultureInfo.InvariantCulture, $"一次最多 {Most} 项，请分批办理。"));
 
-    public static Refusal NotAPerson { get; } = Refusal.Forbidden("疑点由具名的人员办理，系统和接口不能代替");
-
     public static Refusal Unregistered { get; } =
         new(RefusalKind.Rule, "verification.unregistered", "所选疑点中有执法主体没有登记，不能推送核实。")
         {

@@ -6,6 +6,7 @@ using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Terms;
+using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.Findings.Verification;
 

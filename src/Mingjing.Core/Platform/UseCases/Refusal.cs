@@ -57,6 +57,9 @@ public record Refusal(RefusalKind Kind, string Code, string Message)
     /// <summary>不存在, or out of scope: the same answer for both.</summary>
     public static Refusal NotFound(string what) => new(RefusalKind.NotFound, "not-found", $"没有找到{what}。");
 
+    /// <summary>不是具名的人员: the machine suspects, people decide.</summary>
+    public static Refusal NotAPerson { get; } = Forbidden("这类事项由具名的人员办理，系统和接口不能代替");
+
     /// <summary>无权办理.</summary>
     public static Refusal Forbidden(string reason) => new(RefusalKind.Forbidden, "forbidden", $"{reason}。");
 }

@@ -1,40 +1,7 @@
 using System.Text.Json.Serialization;
 using Mingjing.Core.Platform.Access;
-using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.Findings.Verification;
-
-/// <summary>经办人: the person who takes a step, under which role, and when.</summary>
-internal readonly record struct Hand(
-    AccountId Account,
-    string Name,
-    Roles Role,
-    OrganizationId? Organization,
-    DateTimeOffset At,
-    DateOnly Today
-)
-{
-    /// <summary>Who acts in this run. The machine never decides about a finding.</summary>
-    /// <exception cref="Refused">A job or a machine key.</exception>
-    public static Hand Of(Work work) =>
-        work.Principal is { Kind: PrincipalKind.Person, Account: { } account }
-            ? new Hand(
-                account,
-                work.Principal.Name,
-                work.Principal.Role,
-                work.Principal.Organization,
-                work.Now,
-                work.Today
-            )
-            : throw new Refused(VerificationRefusals.NotAPerson);
-
-    /// <summary>The same person before findings of an organization: nobody supervises his own body, he answers for it.</summary>
-    public Hand Toward(OrganizationId subject) =>
-        this with
-        {
-            Role = VerificationAccess.RoleToward(Role, Organization, subject),
-        };
-}
 
 /// <summary>经办记录: one step that was taken with a finding; the list of them is its history.</summary>
 /// <param name="Action">What was done.</param>
