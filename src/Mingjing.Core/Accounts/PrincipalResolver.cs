@@ -169,6 +169,19 @@ public sealed class PrincipalResolver(
                     (await posts.Standing(post.Organization, cancel))!,
                     post.Role
                 );
+        if (post.Role == Roles.SupervisionHandler)
+            scope = scope.Lent(await LentTo(account, post.Organization, cancel));
         return Principal.Person(account, post.Appointment, post.Organization, name, post.Role, scope);
+    }
+
+    private async Task<List<MatterId>> LentTo(AccountId account, OrganizationId lender, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        await using var rows = database.Read(Reader);
+        return await rows.Set<MatterLoan>()
+            .Where(l => l.AccountId == account && l.LenderId == lender)
+            .Where(l => l.FromDay <= today && (l.EndedOn == null || l.EndedOn > today))
+            .Select(l => l.MatterId)
+            .ToListAsync(cancel);
     }
 }

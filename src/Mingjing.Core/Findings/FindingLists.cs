@@ -1,5 +1,6 @@
 using Mingjing.Core.EnforcementActs;
 using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 
 namespace Mingjing.Core.Findings;

@@ -16,6 +16,7 @@ public sealed class FindingQueries(Database database)
         HandlingStage.Dismissed,
         HandlingStage.Explained,
         HandlingStage.SelfCorrected,
+        HandlingStage.Referred,
     ];
 
     /// <summary>One page in the order of the acts' days, the newest first.</summary>
@@ -221,6 +222,7 @@ public sealed class FindingQueries(Database database)
     {
         var organizations = rows.Set<Organization>();
         var handlings = rows.Set<FindingHandling>();
+        var direct = rows.Set<DirectReferral>();
         var reports = rows.Set<ReportRow>();
         var joined = findings.LeftJoin(
             rows.Set<StoredAct>(),
@@ -259,7 +261,11 @@ public sealed class FindingQueries(Database database)
                 .Where(h => h.OrganizationId == j.Finding.OrganizationId && h.FindingId == j.Finding.Id)
                 .Select(h => (HandlingStage?)h.Stage)
                 .FirstOrDefault()
-                ?? HandlingStage.New,
+                ?? (
+                    direct.Any(r => r.SubjectId == j.Finding.OrganizationId && r.FindingId == j.Finding.Id)
+                        ? HandlingStage.Referred
+                        : HandlingStage.New
+                ),
             handlings
                 .Where(h => h.OrganizationId == j.Finding.OrganizationId && h.FindingId == j.Finding.Id)
                 .Select(h => h.DueOn)
@@ -304,17 +310,25 @@ public sealed class FindingQueries(Database database)
     )
     {
         IQueryable<FindingHandling> handlings = rows.Set<FindingHandling>();
+        var direct = rows.Set<DirectReferral>();
         if (filter.OnlyUnsettled)
             findings = findings.Where(f =>
                 !handlings.Any(h =>
                     h.OrganizationId == f.OrganizationId && h.FindingId == f.Id && Settled.Contains(h.Stage)
-                )
+                ) && !direct.Any(r => r.SubjectId == f.OrganizationId && r.FindingId == f.Id)
             );
         if (filter.Handling is not var (stage, day))
             return findings;
         if (stage == HandlingStage.New)
             return findings.Where(f =>
                 !handlings.Any(h => h.OrganizationId == f.OrganizationId && h.FindingId == f.Id)
+                && !direct.Any(r => r.SubjectId == f.OrganizationId && r.FindingId == f.Id)
+            );
+        if (stage == HandlingStage.Referred)
+            return findings.Where(f =>
+                handlings.Any(h =>
+                    h.OrganizationId == f.OrganizationId && h.FindingId == f.Id && h.Stage == HandlingStage.Referred
+                ) || direct.Any(r => r.SubjectId == f.OrganizationId && r.FindingId == f.Id)
             );
         handlings = stage switch
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mingjing.Core.Platform;
 
 /// <summary>
@@ -15,6 +17,12 @@ public static class LegalDate
 
     /// <summary>The accepted forms, for messages to users.</summary>
     public const string AcceptedForms = "2026-02-12、2026/2/12、20260212 或 2026年2月12日，年份在1949至2099之间";
+
+    /// <summary>“2026-02-12”, as tables and payloads write a day.</summary>
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Text(DateOnly)"/>
+    public static string? Text(DateOnly? day) => day is { } known ? Text(known) : null;
 
     /// <summary>Reads a day. A text that adds a time of day is refused.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateOnly date) =>

@@ -35,7 +35,15 @@ public sealed class DismissFinding : UseCase<FindingDismissal, Nothing>
             .Rows.Set<FindingHandling>()
             .SingleOrDefaultAsync(h => h.OrganizationId == organization && h.FindingId == id, cancel);
         if (handling is null)
+        {
+            DirectReferrals.RequireNone(
+                await DirectReferrals.Among(work.Rows, [finding], cancel),
+                hand,
+                HandlingAction.Dismiss
+            );
             work.Rows.Add(handling = new FindingHandling(finding));
+        }
+
         work.Expect(handling, command.ShownVersion);
         handling.Dismiss(hand, command.Reason, command.Explanation.Trim());
         work.Record(

@@ -198,6 +198,15 @@ public sealed class FindingHandling : Aggregate, IScoped
         );
     }
 
+    /// <summary>转为线索: it stands after verification.</summary>
+    /// <param name="clueNumber">The number of the clue.</param>
+    internal void Refer(Hand hand, string clueNumber)
+    {
+        (Stage, JudgedBy) = (Take(hand, HandlingAction.Refer), hand.Account);
+        DueOn = null;
+        Note(new HandlingStep(HandlingAction.Refer, Stage, hand.At, hand.Account, hand.Name, clueNumber));
+    }
+
     /// <summary>Whether a reminder may go out for it: it is overdue.</summary>
     internal bool CanBeReminded(Hand hand) =>
         Edition(hand).RefusalOf(StageOn(hand.Today), HandlingAction.Remind, hand.Role) is null;

@@ -16,6 +16,12 @@ public static class FindingProcedure
     /// <summary>自行纠正.</summary>
     private static readonly LawArticle OnSpot = Law.Cite("supervision-regulation", 26, 2);
 
+    /// <summary>线索的来源.</summary>
+    internal static readonly LawArticle Sources = Law.Cite("supervision-regulation", 20);
+
+    private const string Registration = "线索登记表";
+    private const string ScreeningStarts = "初核期限起算：5 个工作日（建议）";
+
     private const Roles Handler = Roles.SupervisionHandler;
     private const Roles Head = Roles.SupervisionHead;
     private const Roles Clerk = Roles.DepartmentClerk;
@@ -87,6 +93,25 @@ public static class FindingProcedure
                 IsProposal = true,
                 Paper = "退回补充通知",
                 Clock = "补充期限起算：5 个工作日（建议）；属实待纠正的，到承诺日",
+            },
+            new(HandlingStage.Answered, HandlingAction.Refer, HandlingStage.Referred, Handler | Head)
+            {
+                Basis = [Sources],
+                Paper = Registration,
+                Clock = ScreeningStarts,
+            },
+            new(HandlingStage.Unanswered, HandlingAction.Refer, HandlingStage.Referred, Handler | Head)
+            {
+                Basis = [Sources],
+                Paper = Registration,
+                Clock = ScreeningStarts,
+            },
+            new(HandlingStage.New, HandlingAction.ReferDirectly, HandlingStage.Referred, Head)
+            {
+                Basis = [Sources],
+                IsProposal = true,
+                Paper = Registration,
+                Clock = ScreeningStarts,
             },
         ];
 }

@@ -32,6 +32,10 @@ public enum HandlingStage
     /// <summary>已自行纠正 (条例 26): the department has put it right itself.</summary>
     [Term("已自行纠正")]
     SelfCorrected,
+
+    /// <summary>已转线索: it stood after verification, or was not shown to the department for a stated reason.</summary>
+    [Term("已转线索")]
+    Referred,
 }
 
 /// <summary>疑点核实动作.</summary>
@@ -68,6 +72,14 @@ public enum HandlingAction
     /// <summary>退回补充: the answer does not do; what is lacking is said.</summary>
     [Term("退回补充")]
     ReturnAnswer,
+
+    /// <summary>转为线索: what stood after verification.</summary>
+    [Term("转为线索")]
+    Refer,
+
+    /// <summary>直接转为线索: the department is not asked first, for a stated reason.</summary>
+    [Term("直接转为线索")]
+    ReferDirectly,
 }
 
 /// <summary>疑点排除原因: why a finding is taken for an error of the system. Each needs its particulars in words.</summary>

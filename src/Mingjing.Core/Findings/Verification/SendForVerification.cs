@@ -55,7 +55,8 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
         if (texts.Count < findings.Count)
             throw new Refused(VerificationRefusals.NoLongerFound(findings.Count - texts.Count));
         var handlings = await Handlings(work, findings, cancel);
-        RequireSendable(hand, findings, handlings);
+        var direct = await DirectReferrals.Among(work.Rows, findings, cancel);
+        RequireSendable(hand, findings, f => DirectReferrals.StageOf(f, handlings, direct, hand.Today));
         var departments = await Departments(work, findings, cancel);
         var term = await Term(work, conditions.Context.Calendar, cancel);
         var numbers = await Numbers(work, cancel);
@@ -160,13 +161,13 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
     private static void RequireSendable(
         Hand hand,
         List<ScreeningFinding> findings,
-        Dictionary<FindingId, FindingHandling> handlings
+        Func<ScreeningFinding, HandlingStage> stageOf
     )
     {
         var action = findings.Count > 1 ? HandlingAction.SendBatch : HandlingAction.Send;
         var edition = FindingProcedure.Editions.On(hand.Today);
         var refused = findings
-            .Select(f => handlings.GetValueOrDefault(f.Id)?.StageOn(hand.Today) ?? HandlingStage.New)
+            .Select(stageOf)
             .Select(stage => edition.RefusalOf(stage, action, hand.Role))
             .OfType<Refusal>()
             .ToList();

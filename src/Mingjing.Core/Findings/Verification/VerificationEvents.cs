@@ -27,5 +27,14 @@ public static class VerificationEvents
 
     public static readonly LedgerEvent EvidenceSwept = new("finding.evidence-swept", "清理没有使用的证据材料");
 
+    public static readonly LedgerEvent Referred = new("finding.referred", "疑点转为线索", FindingProcedure.Sources);
+
+    /// <summary>The department was not asked first; the payload names why.</summary>
+    public static readonly LedgerEvent ReferredDirectly = new(
+        "finding.referred-directly",
+        "疑点直接转为线索",
+        FindingProcedure.Sources
+    );
+
     public static readonly LedgerEvent Reminded = new("finding.reminded", "催办疑点反馈");
 }

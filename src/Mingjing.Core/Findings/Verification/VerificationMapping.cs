@@ -8,6 +8,7 @@ internal sealed class VerificationMapping
     : IEntityTypeConfiguration<FindingHandling>,
         IEntityTypeConfiguration<VerificationRequest>,
         IEntityTypeConfiguration<VerificationNumbers>,
+        IEntityTypeConfiguration<DirectReferral>,
         IEntityTypeConfiguration<EvidenceFile>
 {
     public void Configure(EntityTypeBuilder<FindingHandling> builder)
@@ -52,6 +53,12 @@ internal sealed class VerificationMapping
 
     public void Configure(EntityTypeBuilder<VerificationNumbers> builder) =>
         builder.ToTable("verification_numbers").HasKey(n => new { n.OrganizationId, n.Year });
+
+    public void Configure(EntityTypeBuilder<DirectReferral> builder)
+    {
+        builder.ToTable("direct_referral").HasKey(r => new { r.OrganizationId, r.FindingId });
+        builder.HasIndex(r => new { r.SubjectId, r.FindingId });
+    }
 
     public void Configure(EntityTypeBuilder<EvidenceFile> builder)
     {

@@ -21,7 +21,11 @@ public sealed class VerificationQueries(Database database, Clock clock)
             return HandlingView.Of(handling, principal, clock.Today);
         var exists = await rows.Set<ScreeningFinding>()
             .AnyAsync(f => f.OrganizationId == organization && f.Id == id, cancel);
-        return exists ? HandlingView.Untouched(finding) : null;
+        if (!exists)
+            return null;
+        var isReferred = await rows.Set<DirectReferral>()
+            .AnyAsync(r => r.SubjectId == organization && r.FindingId == id, cancel);
+        return HandlingView.Untouched(finding) with { Stage = isReferred ? HandlingStage.Referred : HandlingStage.New };
     }
 
     /// <summary>One page of notices in the order of their days, the newest first.</summary>

@@ -53,6 +53,9 @@ public sealed record DataScope
     /// <summary>Organizations of which every row is visible.</summary>
     public IReadOnlyList<OrganizationId> Organizations { get; private init; } = [];
 
+    /// <summary>借调办理的事项: single matters of other bodies that the person handles by name.</summary>
+    public IReadOnlyList<MatterId> Matters { get; private init; } = [];
+
     /// <summary>Accounts and settings.</summary>
     public bool Administration { get; private init; }
 
@@ -65,9 +68,13 @@ public sealed record DataScope
     /// <summary>The same scope for the person of an account, who also sees the own account.</summary>
     public DataScope For(AccountId account) => this with { Account = account };
 
+    /// <summary>The same scope with single matters to which the person was lent.</summary>
+    public DataScope Lent(IEnumerable<MatterId> matters) => this with { Matters = [.. matters] };
+
     /// <summary>Whether a row of an organization in a region is inside: the one sentence that the query filter repeats.</summary>
     public bool Contains(OrganizationId organization, string regionCode) =>
         Everywhere || Regions.Contains(regionCode, StringComparer.Ordinal) || Organizations.Contains(organization);
 
-    public bool Contains(IScoped row) => Contains(row.OrganizationId, row.RegionCode);
+    public bool Contains(IScoped row) =>
+        Contains(row.OrganizationId, row.RegionCode) || (row is IMatterRow matter && Matters.Contains(matter.MatterId));
 }

@@ -16,6 +16,14 @@ public readonly record struct AccountId(Guid Value) : ITypedId<AccountId>
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>事项标识: one object of a procedure with all that belongs to it, such as a case with its papers.</summary>
+public readonly record struct MatterId(Guid Value) : ITypedId<MatterId>
+{
+    public static MatterId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>任职标识.</summary>
 public readonly record struct AppointmentId(Guid Value) : ITypedId<AppointmentId>
 {

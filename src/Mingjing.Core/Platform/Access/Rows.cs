@@ -9,6 +9,15 @@ public interface IScoped
     string RegionCode { get; }
 }
 
+/// <summary>
+/// 事项数据行: belongs to one matter of a procedure. Beside the scope of its organization, whoever was lent to the matter by name
+/// sees it, and a step that begins at a row of one's own scope may be let into that row's matter.
+/// </summary>
+public interface IMatterRow : IScoped
+{
+    MatterId MatterId { get; }
+}
+
 /// <summary>账号数据行: visible to its own account and to the administrators.</summary>
 public interface IAccountOwned
 {

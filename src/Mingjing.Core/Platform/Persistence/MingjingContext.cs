@@ -21,6 +21,8 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
             .Where(m => m.IsDefined(typeof(FilterOfAttribute))),
     ];
 
+    private IReadOnlyList<MatterId> _admitted = [];
+
     private readonly HashSet<object> _loaded = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The scope that everything read and written through this context is held to.</summary>
@@ -35,6 +37,8 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
 
     private IReadOnlyList<OrganizationId> ScopeOrganizations => Scope.Organizations;
 
+    private IEnumerable<MatterId> ScopeMatters => Scope.Matters.Concat(_admitted);
+
     private bool ScopeAdministration => Scope.Administration;
 
     private bool ScopeDirectory => Scope.Directory;
@@ -42,6 +46,21 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
     private AccountId ScopeAccount => Scope.Account ?? default;
 
     internal void Under(DataScope scope) => Scope = scope;
+
+    /// <summary>
+    /// Lets this context into the matter of a row of its own scope, for a step that moves both: a department reports to a case that it
+    /// does not see. Who may call it stands in a test.
+    /// </summary>
+    /// <exception cref="OutOfScopeException">The row itself lies outside.</exception>
+    internal void Admit(IMatterRow row)
+    {
+        if (!Scope.Contains(row))
+            throw new OutOfScopeException($"{row.GetType().Name} lies outside the scope");
+        _admitted = [.. _admitted, row.MatterId];
+    }
+
+    internal bool IsInside(IScoped row) =>
+        Scope.Contains(row) || (row is IMatterRow matter && _admitted.Contains(matter.MatterId));
 
     // What cannot be saved need not be remembered: a million rows may be read.
     internal void NoteLoaded(object entity)
@@ -73,10 +92,14 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
 
         foreach (var filter in Filters)
         {
-            if (filter.GetCustomAttribute<FilterOfAttribute>()!.Marker.IsAssignableFrom(entity.ClrType))
+            if (IsFor(filter.GetCustomAttribute<FilterOfAttribute>()!.Marker, entity.ClrType))
                 filter.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
         }
     }
+
+    // A row of a matter is scoped too: it has the wider filter.
+    private static bool IsFor(Type marker, Type row) =>
+        marker.IsAssignableFrom(row) && !(marker == typeof(IScoped) && typeof(IMatterRow).IsAssignableFrom(row));
 
     [FilterOf(typeof(IScoped))]
     private void FilterScoped<TRow>(ModelBuilder modelBuilder)
@@ -89,6 +112,20 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
                     ScopeEverywhere
                     || ScopeRegions.Contains(row.RegionCode)
                     || ScopeOrganizations.Contains(row.OrganizationId)
+            );
+
+    [FilterOf(typeof(IMatterRow))]
+    private void FilterMatter<TRow>(ModelBuilder modelBuilder)
+        where TRow : class, IMatterRow =>
+        modelBuilder
+            .Entity<TRow>()
+            .HasQueryFilter(
+                ScopeFilter,
+                row =>
+                    ScopeEverywhere
+                    || ScopeRegions.Contains(row.RegionCode)
+                    || ScopeOrganizations.Contains(row.OrganizationId)
+                    || ScopeMatters.Contains(row.MatterId)
             );
 
     [FilterOf(typeof(IAdministered))]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingjing.Core.Platform.Access;
 
 namespace Mingjing.Core.Platform.Persistence;
 
@@ -9,6 +10,7 @@ internal sealed class PlatformMapping
         IEntityTypeConfiguration<JobFiringRow>,
         IEntityTypeConfiguration<JobMemoryRow>,
         IEntityTypeConfiguration<AccessLogRow>,
+        IEntityTypeConfiguration<MatterLoan>,
         IEntityTypeConfiguration<LedgerEntryRow>,
         IEntityTypeConfiguration<LedgerHeadRow>,
         IEntityTypeConfiguration<LedgerCheckpointRow>
@@ -36,6 +38,19 @@ internal sealed class PlatformMapping
         builder.Property(r => r.Number).ValueGeneratedNever();
         builder.HasIndex(r => new { r.Actor, r.Number });
         builder.HasIndex(r => new { r.ObjectKind, r.ObjectId });
+    }
+
+    public void Configure(EntityTypeBuilder<MatterLoan> builder)
+    {
+        builder
+            .ToTable("matter_loan")
+            .HasKey(l => new
+            {
+                l.OrganizationId,
+                l.MatterId,
+                l.AccountId,
+            });
+        builder.HasIndex(l => l.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<LedgerEntryRow> builder)

@@ -48,23 +48,24 @@ internal sealed class ScopeGuard : SaveChangesInterceptor, IMaterializationInter
         switch (entry.State)
         {
             case EntityState.Added:
-                RequireInside(context.Scope, entry, entry.Entity);
+                RequireInside(context, entry, entry.Entity);
                 break;
             case EntityState.Modified or EntityState.Deleted:
                 if (!context.WasLoaded(entry.Entity))
                     throw new OutOfScopeException($"{entry.Metadata.ClrType.Name} was not loaded through the scope");
-                RequireInside(context.Scope, entry, entry.OriginalValues.ToObject());
+                RequireInside(context, entry, entry.OriginalValues.ToObject());
                 if (entry.State == EntityState.Modified)
-                    RequireInside(context.Scope, entry, entry.Entity);
+                    RequireInside(context, entry, entry.Entity);
                 break;
         }
     }
 
-    private static void RequireInside(DataScope scope, EntityEntry entry, object row)
+    private static void RequireInside(MingjingContext context, EntityEntry entry, object row)
     {
+        var scope = context.Scope;
         var inside = row switch
         {
-            IScoped scoped => scope.Contains(scoped),
+            IScoped scoped => context.IsInside(scoped),
             IAdministered administered => scope.Administration
                 || scope.Contains(administered.OrganizationId, administered.RegionCode),
             IAccountOwned owned => scope.Administration || owned.AccountId == scope.Account,

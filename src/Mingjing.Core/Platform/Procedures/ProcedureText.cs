@@ -74,6 +74,7 @@ public static class ProcedureText
         {
             IEnumerable<string> basis =
             [
+                .. step.ListStep > 0 ? [$"权责清单办理步骤第{step.ListStep}步"] : Array.Empty<string>(),
                 .. step.Basis.Select(labelOf),
                 .. step.IsProposal ? ["建议"] : Array.Empty<string>(),
             ];

@@ -14,6 +14,9 @@ public sealed record Step<TStage, TAction>(TStage? From, TAction Action, TStage?
     /// <summary>依据; empty where no law names the step.</summary>
     public IReadOnlyList<LawArticle> Basis { get; init; } = [];
 
+    /// <summary>权责清单的办理步骤: the step of the published list that it is, from 1; 0 where the list does not name it.</summary>
+    public int ListStep { get; init; }
+
     /// <summary>Whether the step, or what is said of it here, is a proposal of this product and not law ([P]).</summary>
     public bool IsProposal { get; init; }
 
