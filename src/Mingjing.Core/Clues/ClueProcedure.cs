@@ -60,7 +60,7 @@ public static class ClueProcedure
                 Paper = "立案审批表",
                 Clock = ScreeningStops,
             },
-            new(ClueStage.Filed, ClueAction.WithdrawFiling, ClueStage.Assessed, Handler) { IsProposal = true },
+            new(ClueStage.Filed, ClueAction.WithdrawFiling, ClueStage.Assessed, Handler | Head) { IsProposal = true },
             new(ClueStage.Assessed, ClueAction.Forward, ClueStage.AwaitingReport, Head)
             {
                 Basis = [SelfCheck],

@@ -110,6 +110,18 @@ public static class CaseRefusals
             WayOut = "请报送整改情况，未完成的写明原因和完成日期。",
         };
 
+    public static Refusal ReceivedAlready { get; } =
+        new(RefusalKind.Conflict, "case.received-already", "这份文书已经签收。");
+
+    public static Refusal NothingPrepared { get; } =
+        new(RefusalKind.Rule, "case.nothing-prepared", "还没有拟写整改报告。") { WayOut = "请先逐项填写整改情况。" };
+
+    public static Refusal NotTheOpinion { get; } =
+        new(RefusalKind.Rule, "case.not-the-opinion", "这份文书不要求报送整改情况。")
+        {
+            WayOut = "请在意见书或者补正通知的页面报送；其他文书请书面答复。",
+        };
+
     public static Refusal NoCalendar(string missing) =>
         new(RefusalKind.Rule, "case.no-calendar", $"{missing}，期限无法计算。")
         {

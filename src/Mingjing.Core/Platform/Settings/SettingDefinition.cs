@@ -116,6 +116,34 @@ public sealed record SwitchSetting : SettingDefinition<bool>
     internal override bool Parse(string value) => value is On;
 }
 
+/// <summary>文字设置: a short text of one line.</summary>
+public sealed record TextSetting : SettingDefinition<string>
+{
+    /// <exception cref="ArgumentException">The default is too long.</exception>
+    public TextSetting(string name, string title, string description, string fallback, int longest)
+        : base(name, title, description, fallback)
+    {
+        Longest = longest;
+        if (FaultOf(Default) is { } fault)
+            throw new ArgumentException($"{name}: {fault}", nameof(fallback));
+    }
+
+    /// <summary>Characters at most.</summary>
+    public int Longest { get; }
+
+    public override string? FaultOf(string value) =>
+        value.Length > 0
+        && value.Length <= Longest
+        && !value.Any(char.IsControl)
+        && string.Equals(value, value.Trim(), StringComparison.Ordinal)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{Title}应为 1 至 {Longest} 个字，前后不留空格");
+
+    public override string Show(string value) => value;
+
+    internal override string Parse(string value) => value;
+}
+
 /// <summary>系统设置的拒绝理由.</summary>
 internal static class SettingRefusals
 {

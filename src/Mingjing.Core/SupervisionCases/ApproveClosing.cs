@@ -1,0 +1,26 @@
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Settings;
+using Mingjing.Core.Platform.Terms;
+using Mingjing.Core.Platform.UseCases;
+
+namespace Mingjing.Core.SupervisionCases;
+
+/// <summary>批准结案: by a head who did not handle the case.</summary>
+public sealed class ApproveClosing(WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
+{
+    public override Permission Permission => CaseAccess.Approve;
+
+    /// <exception cref="Refused">Not now, not by this person, or the reason is not written down.</exception>
+    public override async Task<CaseStage> Act(Work work, CaseNote command, CancellationToken cancel)
+    {
+        var matter = await OpenCase.Load(work, command.Case, command.ShownVersion, cancel);
+        matter.ApproveClosing(
+            Hand.Of(work),
+            calendar,
+            Wording.Optional(nameof(command.Note), command.Note),
+            await work.Rows.Setting(CaseSettings.ArchivingTerm, work.Today, cancel)
+        );
+        work.Record(CaseEvents.Closed, matter);
+        return matter.Stage;
+    }
+}
