@@ -500,6 +500,152 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("sign_in_state", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Clues.Clue", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DirectReason")
+                        .HasColumnType("text")
+                        .HasColumnName("direct_reason");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("FirstLook")
+                        .HasColumnType("text")
+                        .HasColumnName("first_look");
+
+                    b.Property<bool>("HasInformant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_informant");
+
+                    b.Property<string>("Informing")
+                        .HasColumnType("text")
+                        .HasColumnName("informing");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_by");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Screening")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("screening");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceNo")
+                        .HasColumnType("text")
+                        .HasColumnName("source_no");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_clue");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_clue_id");
+
+                    b.HasIndex("OrganizationId", "Stage", "Id")
+                        .HasDatabaseName("ix_clue_organization_id_stage_id");
+
+                    b.HasIndex("OrganizationId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clue_organization_id_year_sequence");
+
+                    b.ToTable("clue", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1342,6 +1488,53 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("screening_finding", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Findings.Verification.DirectReferral", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finding_id");
+
+                    b.Property<string>("ClueNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clue_number");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "FindingId")
+                        .HasName("pk_direct_referral");
+
+                    b.HasIndex("SubjectId", "FindingId")
+                        .HasDatabaseName("ix_direct_referral_subject_id_finding_id");
+
+                    b.ToTable("direct_referral", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Findings.Verification.EvidenceFile", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1744,6 +1937,51 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_organization_region_code");
 
                     b.ToTable("organization", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Access.MatterLoan", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("LenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lender_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "MatterId", "AccountId")
+                        .HasName("pk_matter_loan");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_matter_loan_account_id");
+
+                    b.ToTable("matter_loan", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.AccessLog.AccessLogSeal", b =>
@@ -2682,6 +2920,269 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_register_subject_until_edition_line_key_id");
 
                     b.ToTable("register_subject", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.SupervisionCases.CaseLetter", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("received_by_name");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("replies");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_case_letter");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_case_letter_matter_id");
+
+                    b.HasIndex("OrganizationId", "SentOn")
+                        .HasDatabaseName("ix_case_letter_organization_id_sent_on");
+
+                    b.ToTable("case_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.SupervisionCases.SupervisionCase", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Clues")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clues");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Handlers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handlers");
+
+                    b.Property<int>("MainItem")
+                        .HasColumnType("integer")
+                        .HasColumnName("main_item");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Previous")
+                        .HasColumnType("text")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Recusals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recusals");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Reports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Requests")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requests");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Suspensions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suspensions");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "MatterId")
+                        .HasName("pk_supervision_case");
+
+                    b.HasIndex("MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_case_matter_id");
+
+                    b.HasIndex("OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_case_organization_id_number");
+
+                    b.HasIndex("SubjectId", "MatterId")
+                        .HasDatabaseName("ix_supervision_case_subject_id_matter_id");
+
+                    b.HasIndex("OrganizationId", "Stage", "MatterId")
+                        .HasDatabaseName("ix_supervision_case_organization_id_stage_matter_id");
+
+                    b.ToTable("supervision_case", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -504,6 +504,154 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("sign_in_state", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Clues.Clue", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DirectReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direct_reason");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("FirstLook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_look");
+
+                    b.Property<bool>("HasInformant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_informant");
+
+                    b.Property<string>("Informing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("informing");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<byte[]>("RefusedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("refused_by");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<byte[]>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Screening")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screening");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_no");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_clue");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_clue_id");
+
+                    b.HasIndex("OrganizationId", "Stage", "Id")
+                        .HasDatabaseName("ix_clue_organization_id_stage_id");
+
+                    b.HasIndex("OrganizationId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clue_organization_id_year_sequence");
+
+                    b.ToTable("clue", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.EnforcementActs.ActBatch", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1350,6 +1498,55 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("screening_finding", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Findings.Verification.DirectReferral", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("FindingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("finding_id");
+
+                    b.Property<string>("ClueNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_number");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "FindingId")
+                        .HasName("pk_direct_referral");
+
+                    b.HasIndex("SubjectId", "FindingId")
+                        .HasDatabaseName("ix_direct_referral_subject_id_finding_id");
+
+                    b.ToTable("direct_referral", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Findings.Verification.EvidenceFile", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
@@ -1757,6 +1954,52 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_organization_region_code");
 
                     b.ToTable("organization", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Access.MatterLoan", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("MatterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("matter_id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<byte[]>("LenderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lender_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "MatterId", "AccountId")
+                        .HasName("pk_matter_loan");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_matter_loan_account_id");
+
+                    b.ToTable("matter_loan", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.AccessLog.AccessLogSeal", b =>
@@ -2697,6 +2940,272 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_register_subject_until_edition_line_key_id");
 
                     b.ToTable("register_subject", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.SupervisionCases.CaseLetter", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("MatterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by_name");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replies");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("SenderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_case_letter");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_case_letter_matter_id");
+
+                    b.HasIndex("OrganizationId", "SentOn")
+                        .HasDatabaseName("ix_case_letter_organization_id_sent_on");
+
+                    b.ToTable("case_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.SupervisionCases.SupervisionCase", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("MatterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Clues")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clues");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Handlers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handlers");
+
+                    b.Property<int>("MainItem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("main_item");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Previous")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Recusals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recusals");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Reports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Requests")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requests");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Suspensions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspensions");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "MatterId")
+                        .HasName("pk_supervision_case");
+
+                    b.HasIndex("MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_case_matter_id");
+
+                    b.HasIndex("OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_case_organization_id_number");
+
+                    b.HasIndex("SubjectId", "MatterId")
+                        .HasDatabaseName("ix_supervision_case_subject_id_matter_id");
+
+                    b.HasIndex("OrganizationId", "Stage", "MatterId")
+                        .HasDatabaseName("ix_supervision_case_organization_id_stage_matter_id");
+
+                    b.ToTable("supervision_case", (string)null);
                 });
 #pragma warning restore 612, 618
         }

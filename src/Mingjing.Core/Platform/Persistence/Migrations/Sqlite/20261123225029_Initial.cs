@@ -249,6 +249,74 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_letter",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sender_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    received_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    draft = table.Column<string>(type: "TEXT", nullable: true),
+                    replies = table.Column<string>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_letter", x => new { x.organization_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clue",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    source_no = table.Column<string>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    has_informant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    direct_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    registered_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    first_look = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    refused_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    screening = table.Column<string>(type: "TEXT", nullable: false),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    informing = table.Column<string>(type: "TEXT", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clue", x => new { x.organization_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "completeness_declaration",
                 columns: table => new
                 {
@@ -284,6 +352,24 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_delegation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "direct_referral",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    finding_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    clue_number = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_direct_referral", x => new { x.organization_id, x.finding_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -531,6 +617,24 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_machine_key_use", x => x.key_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matter_loan",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    matter_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    lender_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matter_loan", x => new { x.organization_id, x.matter_id, x.account_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -922,6 +1026,47 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "supervision_case",
+                columns: table => new
+                {
+                    matter_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    main_item = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", nullable: true),
+                    proposal = table.Column<string>(type: "TEXT", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    statement = table.Column<string>(type: "TEXT", nullable: true),
+                    points = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<string>(type: "TEXT", nullable: true),
+                    clues = table.Column<string>(type: "TEXT", nullable: false),
+                    handlers = table.Column<string>(type: "TEXT", nullable: false),
+                    recusals = table.Column<string>(type: "TEXT", nullable: false),
+                    reports = table.Column<string>(type: "TEXT", nullable: false),
+                    checks = table.Column<string>(type: "TEXT", nullable: false),
+                    requests = table.Column<string>(type: "TEXT", nullable: false),
+                    suspensions = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    papers = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_case", x => new { x.organization_id, x.matter_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verification_numbers",
                 columns: table => new
                 {
@@ -1058,6 +1203,32 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_letter_matter_id",
+                table: "case_letter",
+                column: "matter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_letter_organization_id_sent_on",
+                table: "case_letter",
+                columns: new[] { "organization_id", "sent_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_id",
+                table: "clue",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_organization_id_stage_id",
+                table: "clue",
+                columns: new[] { "organization_id", "stage", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_organization_id_year_sequence",
+                table: "clue",
+                columns: new[] { "organization_id", "year", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_delegation_lent",
                 table: "delegation",
                 column: "lent_appointment_id");
@@ -1066,6 +1237,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 name: "ix_delegation_to",
                 table: "delegation",
                 column: "to_appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_direct_referral_subject_id_finding_id",
+                table: "direct_referral",
+                columns: new[] { "subject_id", "finding_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_file_content",
@@ -1123,6 +1299,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 name: "ix_machine_key_organization_id",
                 table: "machine_key",
                 column: "organization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matter_loan_account_id",
+                table: "matter_loan",
+                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_code",
@@ -1239,6 +1420,28 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_matter_id",
+                table: "supervision_case",
+                column: "matter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_organization_id_number",
+                table: "supervision_case",
+                columns: new[] { "organization_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_organization_id_stage_matter_id",
+                table: "supervision_case",
+                columns: new[] { "organization_id", "stage", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_subject_id_matter_id",
+                table: "supervision_case",
+                columns: new[] { "subject_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_verification_request_issued_on_id",
                 table: "verification_request",
                 columns: new[] { "issued_on", "id" });
@@ -1286,10 +1489,19 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 name: "appointment");
 
             migrationBuilder.DropTable(
+                name: "case_letter");
+
+            migrationBuilder.DropTable(
+                name: "clue");
+
+            migrationBuilder.DropTable(
                 name: "completeness_declaration");
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "direct_referral");
 
             migrationBuilder.DropTable(
                 name: "evidence_file");
@@ -1329,6 +1541,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "machine_key_use");
+
+            migrationBuilder.DropTable(
+                name: "matter_loan");
 
             migrationBuilder.DropTable(
                 name: "organization");
@@ -1386,6 +1601,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_in_state");
+
+            migrationBuilder.DropTable(
+                name: "supervision_case");
 
             migrationBuilder.DropTable(
                 name: "verification_numbers");
