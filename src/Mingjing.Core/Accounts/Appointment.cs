@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 
@@ -59,7 +59,7 @@ public sealed class Appointment : Aggregate, IAdministered
             ["person"] = PersonId.ToString(),
             ["organization"] = OrganizationId.ToString(),
             ["role"] = Role.ToString(),
-            ["from"] = From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["until"] = Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["from"] = LegalDate.Text(From),
+            ["until"] = LegalDate.Text(Until),
         };
 }

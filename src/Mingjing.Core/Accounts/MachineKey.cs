@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 
@@ -69,7 +69,7 @@ public sealed class MachineKey : Aggregate, IAdministered
             ["organization"] = OrganizationId.ToString(),
             ["permissions"] = Permissions,
             ["key"] = Convert.ToHexStringLower(SHA256.HashData(Hash)),
-            ["until"] = Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["until"] = LegalDate.Text(Until),
             ["revoked"] = RevokedAt is not null,
         };
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 
@@ -66,9 +66,9 @@ public sealed class CompletenessDeclaration : Aggregate, IScoped
             ["organization"] = OrganizationId.ToString(),
             ["source"] = Source.ToString(),
             ["columns"] = Columns,
-            ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["declaredOn"] = DeclaredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["endedOn"] = EndedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["from"] = LegalDate.Text(From),
+            ["declaredOn"] = LegalDate.Text(DeclaredOn),
+            ["endedOn"] = LegalDate.Text(EndedOn),
         };
 }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 
@@ -67,8 +67,8 @@ public sealed class Organization : Aggregate, IDirectoryRow
             ["parent"] = Parent?.ToString(),
             ["leadership"] = Leadership.ToString(),
             ["superior"] = Superior,
-            ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["until"] = Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["from"] = LegalDate.Text(From),
+            ["until"] = LegalDate.Text(Until),
         };
 }
 

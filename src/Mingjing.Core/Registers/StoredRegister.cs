@@ -67,7 +67,7 @@ public sealed class StoredRegister : Aggregate, IScoped
             ["sha256"] = Sha256,
             ["rows"] = Rows.ToString(CultureInfo.InvariantCulture),
             ["complete"] = IsComplete,
-            ["declaredOn"] = DeclaredOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["declaredOn"] = LegalDate.Text(DeclaredOn),
             ["declaredBy"] = DeclaredBy,
         };
 }

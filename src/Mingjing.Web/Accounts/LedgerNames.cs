@@ -39,7 +39,12 @@ public static class LedgerNames
             ["person"] = "人员",
             ["register"] = "名册",
             ["setting"] = "系统设置",
-            ["verification-numbers"] = "核实通知文号",
+            ["number-series"] = "编号序列",
+            ["clue"] = "线索",
+            ["direct-referral"] = "直接转线索的疑点",
+            ["supervision-case"] = "监督案件",
+            ["case-letter"] = "送达的监督文书",
+            ["matter-loan"] = "承办人借调",
             ["verification-request"] = "疑点核实通知",
         };
 

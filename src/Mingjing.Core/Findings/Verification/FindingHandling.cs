@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mingjing.Core.EnforcementActs;
@@ -222,7 +221,7 @@ public sealed class FindingHandling : Aggregate, IScoped
             ["stage"] = Stage.ToString(),
             ["request"] = RequestId?.ToString(),
             ["item"] = ItemNo,
-            ["dueOn"] = DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["dueOn"] = LegalDate.Text(DueOn),
             ["written"] = SaltedCommitment.Of(Salt, Written()),
         };
 

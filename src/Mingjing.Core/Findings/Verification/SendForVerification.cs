@@ -4,6 +4,7 @@ using Mingjing.Core.Checks;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Procedures;
 using Mingjing.Core.Platform.Settings;
 using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.Platform.UseCases;
@@ -59,7 +60,7 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
         RequireSendable(hand, findings, f => DirectReferrals.StageOf(f, handlings, direct, hand.Today));
         var departments = await Departments(work, findings, cancel);
         var term = await Term(work, conditions.Context.Calendar, cancel);
-        var numbers = await Numbers(work, cancel);
+        var issuer = await Issuer(work, cancel);
         var sent = new List<SentRequest>();
         foreach (
             var group in findings
@@ -72,7 +73,8 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
                 work.NewId<VerificationRequestId>(),
                 department.Id,
                 department.RegionCode,
-                numbers.Next(),
+                issuer.Id,
+                await NumberSeries.Take(work, issuer.Id, issuer.RegionCode, VerificationRequest.Series, cancel),
                 hand,
                 term,
                 string.IsNullOrWhiteSpace(command.Instruction) ? null : command.Instruction.Trim()
@@ -203,21 +205,13 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
             : throw new Refused(VerificationRefusals.NoCalendar(due.MissingCalendar));
     }
 
-    private static async Task<VerificationNumbers> Numbers(Work work, CancellationToken cancel)
+    private static Task<Organization> Issuer(Work work, CancellationToken cancel)
     {
         var issuer = work.Principal.Organization ?? throw new Refused(Refusal.NotAPerson);
-        var numbers = await work
-            .Rows.Set<VerificationNumbers>()
-            .SingleOrDefaultAsync(n => n.OrganizationId == issuer && n.Year == work.Today.Year, cancel);
-        if (numbers is not null)
-            return numbers;
-        var body = await Work.Require(
+        return Work.Require(
             work.Rows.Set<Organization>().AsNoTracking().Where(o => o.Id == issuer),
             "监督机构",
             cancel
         );
-        numbers = new VerificationNumbers(issuer, body.RegionCode, work.Today.Year);
-        work.Rows.Add(numbers);
-        return numbers;
     }
 }

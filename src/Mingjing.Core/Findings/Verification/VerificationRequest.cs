@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Procedures;
 using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.Platform.UseCases;
 
@@ -23,20 +23,24 @@ public sealed record Reminder(DateTimeOffset At, string ByName, int Outstanding,
 /// </summary>
 public sealed class VerificationRequest : Aggregate, IScoped
 {
+    /// <summary>Of the numbers of notices.</summary>
+    internal const string Series = "verification-request";
+
     private VerificationRequest() { }
 
     internal VerificationRequest(
         VerificationRequestId id,
         OrganizationId department,
         string regionCode,
-        IssuedNumber number,
+        OrganizationId issuer,
+        SerialNumber number,
         Hand hand,
         ReplyTerm term,
         string? instruction
     )
     {
         (Id, OrganizationId, RegionCode) = (id, department, regionCode);
-        (IssuerId, Year, Sequence) = (number.Issuer, number.Year, number.Sequence);
+        (IssuerId, Year, Sequence) = (issuer, number.Year, number.Sequence);
         (IssuedOn, IssuedAt, IssuedBy, IssuedByName) = (hand.Today, hand.At, hand.Account, hand.Name);
         (TermDays, DueOn, IsProvisional) = (term.WorkingDays, term.Due.Rolled, term.Due.Provisional);
         Instruction = instruction;
@@ -94,8 +98,7 @@ public sealed class VerificationRequest : Aggregate, IScoped
     /// <summary>“疑点核实〔2026〕3号”.</summary>
     public string Number => NumberOf(Year, Sequence);
 
-    public static string NumberOf(int year, int sequence) =>
-        string.Create(CultureInfo.InvariantCulture, $"疑点核实〔{year}〕{sequence}号");
+    public static string NumberOf(int year, int sequence) => new SerialNumber(year, sequence).Text("疑点核实");
 
     /// <summary>期限计算书 of the reply term, day by day.</summary>
     public ReckoningReport Explain(WorkCalendar calendar) =>
@@ -114,9 +117,9 @@ public sealed class VerificationRequest : Aggregate, IScoped
             ["organization"] = OrganizationId.ToString(),
             ["issuer"] = IssuerId.ToString(),
             ["number"] = Number,
-            ["issuedOn"] = Text(IssuedOn),
+            ["issuedOn"] = LegalDate.Text(IssuedOn),
             ["termDays"] = TermDays,
-            ["dueOn"] = Text(DueOn),
+            ["dueOn"] = LegalDate.Text(DueOn),
             ["items"] = Items,
             ["written"] = SaltedCommitment.Of(
                 Salt,
@@ -131,39 +134,7 @@ public sealed class VerificationRequest : Aggregate, IScoped
                 )
             ),
         };
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-/// <summary>一份通知的文号.</summary>
-internal readonly record struct IssuedNumber(OrganizationId Issuer, int Year, int Sequence);
 
 /// <summary>反馈期限 of a notice that is issued today.</summary>
 internal readonly record struct ReplyTerm(int WorkingDays, DueDate Due);
-
-/// <summary>疑点核实通知的编号: the last number of a body and a year. Two who issue at once get different ones, and none is left out.</summary>
-public sealed class VerificationNumbers : Aggregate, IScoped
-{
-    private VerificationNumbers() { }
-
-    internal VerificationNumbers(OrganizationId issuer, string regionCode, int year) =>
-        (OrganizationId, RegionCode, Year) = (issuer, regionCode, year);
-
-    /// <summary>The supervision body.</summary>
-    public OrganizationId OrganizationId { get; private init; }
-
-    public string RegionCode { get; private init; } = "";
-
-    public int Year { get; private init; }
-
-    /// <summary>The last number that was given; 0 for none.</summary>
-    public int Last { get; private set; }
-
-    public override string LedgerKind => "verification-numbers";
-
-    public override string LedgerId => string.Create(CultureInfo.InvariantCulture, $"{OrganizationId}/{Year}");
-
-    internal IssuedNumber Next() => new(OrganizationId, Year, ++Last);
-
-    public override JsonObject MaterialFields() => new() { ["last"] = Last };
-}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Procedures;
 
 namespace Mingjing.Core.Platform.Persistence;
 
@@ -11,6 +12,7 @@ internal sealed class PlatformMapping
         IEntityTypeConfiguration<JobMemoryRow>,
         IEntityTypeConfiguration<AccessLogRow>,
         IEntityTypeConfiguration<MatterLoan>,
+        IEntityTypeConfiguration<NumberSeries>,
         IEntityTypeConfiguration<LedgerEntryRow>,
         IEntityTypeConfiguration<LedgerHeadRow>,
         IEntityTypeConfiguration<LedgerCheckpointRow>
@@ -52,6 +54,16 @@ internal sealed class PlatformMapping
             });
         builder.HasIndex(l => l.AccountId);
     }
+
+    public void Configure(EntityTypeBuilder<NumberSeries> builder) =>
+        builder
+            .ToTable("number_series")
+            .HasKey(n => new
+            {
+                n.OrganizationId,
+                n.Series,
+                n.Year,
+            });
 
     public void Configure(EntityTypeBuilder<LedgerEntryRow> builder)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.Platform.Access;
@@ -38,7 +37,7 @@ public sealed class ChangeSetting : UseCase<SettingChange, Nothing>
             setting,
             new JsonObject
             {
-                ["from"] = command.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["from"] = LegalDate.Text(command.From),
                 ["value"] = command.Value,
                 ["before"] = before,
             }

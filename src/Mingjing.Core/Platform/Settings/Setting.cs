@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -40,11 +39,7 @@ public sealed class Setting : Aggregate, IPlatformRow
         new()
         {
             ["values"] = new JsonArray([
-                .. Values.Select(v => new JsonObject
-                {
-                    ["from"] = v.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    ["value"] = v.Value,
-                }),
+                .. Values.Select(v => new JsonObject { ["from"] = LegalDate.Text(v.From), ["value"] = v.Value }),
             ]),
         };
 }

@@ -1,0 +1,211 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Mingjing.Core.Accounts;
+using Mingjing.Core.Clues;
+using Mingjing.Core.Organizations;
+using Mingjing.Core.Platform;
+using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.UseCases;
+using Mingjing.Core.SupervisionCases;
+using Mingjing.Testing.Accounts;
+using Mingjing.Testing.Organizations;
+using Mingjing.Testing.Stores;
+
+namespace Mingjing.Testing.SupervisionCases;
+
+/// <summary>The small city with everybody whom a supervision case needs: what tests of clues and cases begin with. Its today is 2026-11-23.</summary>
+public sealed class CaseCity : IAsyncDisposable
+{
+    private readonly TestStore _store;
+    private IReadOnlyDictionary<string, OrganizationId> _bodies = new Dictionary<string, OrganizationId>(
+        StringComparer.Ordinal
+    );
+
+    private CaseCity(TestStore store)
+    {
+        _store = store;
+        Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
+        Staff = new StaffedCity(store, Time);
+        StaffList = new StaffList(Database, Staff.Directory, Staff.Clock);
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public StaffedCity Staff { get; }
+
+    public StaffList StaffList { get; }
+
+    public Database Database => _store.Database;
+
+    public DateOnly Today => Staff.Clock.Today;
+
+    /// <summary>承办人 of the city's body.</summary>
+    public Principal Handler { get; private set; } = Principal.Anonymous;
+
+    /// <summary>The second of them.</summary>
+    public Principal Colleague { get; private set; } = Principal.Anonymous;
+
+    /// <summary>负责人 of the city's body.</summary>
+    public Principal Head { get; private set; } = Principal.Anonymous;
+
+    /// <summary>承办人 of the county's body.</summary>
+    public Principal CountyHandler { get; private set; } = Principal.Anonymous;
+
+    /// <summary>负责人 of the county's body.</summary>
+    public Principal CountyHead { get; private set; } = Principal.Anonymous;
+
+    public Principal Station { get; private set; } = Principal.Anonymous;
+
+    /// <summary>法制员 of the city's market administration.</summary>
+    public Principal Clerk { get; private set; } = Principal.Anonymous;
+
+    /// <summary>Its head.</summary>
+    public Principal Chief { get; private set; } = Principal.Anonymous;
+
+    /// <summary>The city's market administration.</summary>
+    public OrganizationId Department => IdOf(SmallCity.CityMarket);
+
+    public OrganizationId CountyDepartment => IdOf(SmallCity.CountyMarket);
+
+    public ClueQueries Clues => new(Database, Staff.Clock);
+
+    private static CancellationToken Cancel => CancellationToken.None;
+
+    public static async Task<CaseCity> Create(StoreKind kind)
+    {
+        var city = new CaseCity(await TestStore.Create(kind));
+        city._bodies = await city.Staff.RegisterAll(Cancel);
+        city.Handler = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHandler);
+        city.Colleague = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHandler);
+        city.Head = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHead);
+        city.CountyHandler = await city.Hire(SmallCity.CountyJustice, Roles.SupervisionHandler);
+        city.CountyHead = await city.Hire(SmallCity.CountyJustice, Roles.SupervisionHead);
+        city.Station = await city.Hire(SmallCity.Station, Roles.JusticeStation);
+        city.Clerk = await city.Hire(SmallCity.CityMarket, Roles.DepartmentClerk);
+        city.Chief = await city.Hire(SmallCity.CityMarket, Roles.DepartmentHead);
+        return city;
+    }
+
+    public OrganizationId IdOf(OrganizationFacts facts) => _bodies[facts.Name];
+
+    /// <summary>Somebody at work, within the scope that his post gives him.</summary>
+    public async Task<Principal> Hire(OrganizationFacts body, Roles role)
+    {
+        var account = await Staff.Hire(Cancel);
+        _ = (await Staff.Appoint(account.Person, IdOf(body), role, Cancel)).Result;
+        return await Again(account.Account, IdOf(body), role);
+    }
+
+    /// <summary>The same person as the next request finds him: with what has been lent to him meanwhile.</summary>
+    public Task<Principal> Again(Principal person) =>
+        Again(person.Account!.Value, person.Organization!.Value, person.Role);
+
+    public Task<Settled<TResult>> Run<TCommand, TResult>(
+        UseCase<TCommand, TResult> useCase,
+        Principal principal,
+        TCommand command
+    ) => Staff.Runner.Run(useCase, new Request(principal), command, Cancel);
+
+    /// <summary>A registered clue about a department.</summary>
+    public async Task<ClueRef> Register(
+        Principal? by = null,
+        OrganizationId? subject = null,
+        bool hasInformant = false
+    ) =>
+        (
+            await Run(
+                new RegisterClue(Staff.Directory, Packs.City),
+                by ?? Handler,
+                new ClueToRegister(
+                    ClueSource.Hotline,
+                    "12345-2026-001",
+                    new DateOnly(2026, 11, 20),
+                    subject ?? Department,
+                    "逾期作出行政处罚决定",
+                    "来电反映一件处罚案件立案后超过九十日才作出决定。",
+                    [4],
+                    hasInformant
+                )
+            )
+        ).Result;
+
+    /// <summary>初核 with the usual answers.</summary>
+    public async Task Assess(
+        ClueRef clue,
+        Principal? by = null,
+        DisputeState dispute = DisputeState.None,
+        string? otherAspect = null,
+        bool isOwnLevel = true
+    ) =>
+        _ = (
+            await Run(
+                new AssessClue(Staff.Directory, Packs.City),
+                by ?? Handler,
+                new ClueAssessment(
+                    clue,
+                    (await Find(clue)).Version,
+                    dispute,
+                    "2026-11-23 电话询问复议机构和法院",
+                    otherAspect,
+                    isOwnLevel,
+                    4,
+                    [14],
+                    "反映的内容具体，属于本机关监督范围"
+                )
+            )
+        ).Result;
+
+    public async Task<Clue> Find(ClueRef clue)
+    {
+        await using var rows = Database.Read(Principal.System("test"));
+        return await rows.Set<Clue>().SingleAsync(c => c.Id == clue.Clue);
+    }
+
+    public async Task<SupervisionCase> Find(CaseRef matter)
+    {
+        await using var rows = Database.Read(Principal.System("test"));
+        return await rows.Set<SupervisionCase>().SingleAsync(c => c.MatterId == matter.Case);
+    }
+
+    /// <summary>A proposal that lacks nothing.</summary>
+    public static FilingProposal Proposal { get; } =
+        new(
+            "对市场监管局涉嫌逾期作出行政处罚决定的监督",
+            4,
+            [14],
+            [new CaseFact(1, "2026年5月6日立案的处罚案件，2026年9月1日才作出决定。", "执法行为记录 2026-001")],
+            [Law.Cite("penalty-law", 60)],
+            "调阅案卷，询问承办人员",
+            "经初步核实，可能存在逾期作出决定的问题，符合立案条件，建议立案调查。"
+        );
+
+    /// <summary>提请立案 from one assessed clue.</summary>
+    public async Task<Settled<CaseRef>> Propose(ClueRef clue, Principal? by = null, Principal? colleague = null) =>
+        await Run(
+            new ProposeFiling(StaffList, Packs.City),
+            by ?? Handler,
+            new CaseToFile(
+                [(clue, (await Find(clue)).Version)],
+                (colleague ?? Colleague).Account!.Value,
+                ["豫执监001", "豫执监002"],
+                Proposal
+            )
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        Staff.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    private async Task<Principal> Again(AccountId account, OrganizationId organization, Roles role) =>
+        (
+            await Staff.Resolver.OfActor(
+                $"account:{account}",
+                organization,
+                new Permission("test", "测试", role),
+                Cancel
+            )
+        )!;
+}
