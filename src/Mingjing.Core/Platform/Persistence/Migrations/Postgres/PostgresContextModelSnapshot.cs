@@ -1746,36 +1746,6 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("finding_handling", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjing.Core.Findings.Verification.VerificationNumbers", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("integer")
-                        .HasColumnName("last");
-
-                    b.Property<string>("RegionCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("region_code");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Year")
-                        .HasName("pk_verification_numbers");
-
-                    b.ToTable("verification_numbers", (string)null);
-                });
-
             modelBuilder.Entity("Mingjing.Core.Findings.Verification.VerificationRequest", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -2309,6 +2279,40 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_done_at_due_at");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Procedures.NumberSeries", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("text")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Series", "Year")
+                        .HasName("pk_number_series");
+
+                    b.ToTable("number_series", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.Settings.Setting", b =>

@@ -1761,36 +1761,6 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("finding_handling", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjing.Core.Findings.Verification.VerificationNumbers", b =>
-                {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("organization_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last");
-
-                    b.Property<string>("RegionCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Year")
-                        .HasName("pk_verification_numbers");
-
-                    b.ToTable("verification_numbers", (string)null);
-                });
-
             modelBuilder.Entity("Mingjing.Core.Findings.Verification.VerificationRequest", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
@@ -2327,6 +2297,40 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_done_at_due_at");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjing.Core.Platform.Procedures.NumberSeries", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Series", "Year")
+                        .HasName("pk_number_series");
+
+                    b.ToTable("number_series", (string)null);
                 });
 
             modelBuilder.Entity("Mingjing.Core.Platform.Settings.Setting", b =>

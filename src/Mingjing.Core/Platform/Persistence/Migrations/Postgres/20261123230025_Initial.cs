@@ -638,6 +638,22 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_series", x => new { x.organization_id, x.series, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization",
                 columns: table => new
                 {
@@ -1064,21 +1080,6 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_supervision_case", x => new { x.organization_id, x.matter_id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "verification_numbers",
-                columns: table => new
-                {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    region_code = table.Column<string>(type: "text", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_verification_numbers", x => new { x.organization_id, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -1546,6 +1547,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "matter_loan");
 
             migrationBuilder.DropTable(
+                name: "number_series");
+
+            migrationBuilder.DropTable(
                 name: "organization");
 
             migrationBuilder.DropTable(
@@ -1604,9 +1608,6 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "supervision_case");
-
-            migrationBuilder.DropTable(
-                name: "verification_numbers");
 
             migrationBuilder.DropTable(
                 name: "verification_request");
