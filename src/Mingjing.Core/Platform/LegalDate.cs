@@ -18,6 +18,9 @@ public static class LegalDate
     /// <summary>The accepted forms, for messages to users.</summary>
     public const string AcceptedForms = "2026-02-12、2026/2/12、20260212 或 2026年2月12日，年份在1949至2099之间";
 
+    /// <summary>2026年11月23日, as in papers.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
     /// <summary>“2026-02-12”, as tables and payloads write a day.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
