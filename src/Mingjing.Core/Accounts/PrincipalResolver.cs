@@ -169,6 +169,9 @@ public sealed class PrincipalResolver(
                     (await posts.Standing(post.Organization, cancel))!,
                     post.Role
                 );
-        return Principal.Person(account, post.Appointment, post.Organization, name, post.Role, scope);
+        return Principal.Person(account, post.Appointment, post.Organization, name, post.Role, scope) with
+        {
+            ActsFor = post.LentBy is { } lender ? new Lender(post.LentByAccount, lender) : null,
+        };
     }
 }

@@ -36,10 +36,14 @@ public static class LedgerNames
             ["import-run"] = "导入",
             ["machine-key"] = "接口密钥",
             ["organization"] = "机构",
+            ["paper"] = "文书",
+            ["paper-draft"] = "文稿",
+            ["paper-issuer"] = "发文资料",
+            ["paper-numbers"] = "文书编号",
+            ["paper-service"] = "送达",
             ["person"] = "人员",
             ["register"] = "名册",
             ["setting"] = "系统设置",
-            ["verification-numbers"] = "核实通知文号",
             ["verification-request"] = "疑点核实通知",
         };
 
@@ -49,6 +53,7 @@ public static class LedgerNames
         ["system:demonstration"] = "生成演示数据",
         ["system:import"] = "导入",
         ["system:ledger"] = "台账",
+        ["system:papers"] = "生成文书",
         ["system:registers"] = "名册",
         ["system:screening"] = "筛查",
         ["system:set-up"] = "初始化",

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.Checks;
 using Mingjing.Core.Organizations;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Settings;
@@ -38,6 +39,9 @@ public sealed record SentRequest(
 public sealed class SendForVerification(Database database, ScreeningDesk desk)
     : UseCase<FindingsToVerify, SentForVerification>
 {
+    /// <summary>Among the papers of a body the notices have numbers of their own.</summary>
+    private const string NumberedKind = "finding-verification";
+
     public override Permission Permission => VerificationAccess.Send;
 
     /// <exception cref="Refused">One of them cannot be sent now, a subject is not registered, or a calendar is missing.</exception>
@@ -202,21 +206,11 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
             : throw new Refused(VerificationRefusals.NoCalendar(due.MissingCalendar));
     }
 
-    private static async Task<VerificationNumbers> Numbers(Work work, CancellationToken cancel)
-    {
-        var issuer = work.Principal.Organization ?? throw new Refused(Refusal.NotAPerson);
-        var numbers = await work
-            .Rows.Set<VerificationNumbers>()
-            .SingleOrDefaultAsync(n => n.OrganizationId == issuer && n.Year == work.Today.Year, cancel);
-        if (numbers is not null)
-            return numbers;
-        var body = await Work.Require(
-            work.Rows.Set<Organization>().AsNoTracking().Where(o => o.Id == issuer),
-            "监督机构",
+    private static Task<PaperNumbers> Numbers(Work work, CancellationToken cancel) =>
+        PaperNumbers.Of(
+            work,
+            work.Principal.Organization ?? throw new Refused(Refusal.NotAPerson),
+            NumberedKind,
             cancel
         );
-        numbers = new VerificationNumbers(issuer, body.RegionCode, work.Today.Year);
-        work.Rows.Add(numbers);
-        return numbers;
-    }
 }

@@ -7,7 +7,6 @@ namespace Mingjing.Core.Findings.Verification;
 internal sealed class VerificationMapping
     : IEntityTypeConfiguration<FindingHandling>,
         IEntityTypeConfiguration<VerificationRequest>,
-        IEntityTypeConfiguration<VerificationNumbers>,
         IEntityTypeConfiguration<EvidenceFile>
 {
     public void Configure(EntityTypeBuilder<FindingHandling> builder)
@@ -49,9 +48,6 @@ internal sealed class VerificationMapping
         builder.Property(r => r.Reminders).AsJsonList();
         builder.Ignore(r => r.Number).Ignore(r => r.Ref);
     }
-
-    public void Configure(EntityTypeBuilder<VerificationNumbers> builder) =>
-        builder.ToTable("verification_numbers").HasKey(n => new { n.OrganizationId, n.Year });
 
     public void Configure(EntityTypeBuilder<EvidenceFile> builder)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
@@ -135,35 +136,5 @@ public sealed class VerificationRequest : Aggregate, IScoped
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>一份通知的文号.</summary>
-internal readonly record struct IssuedNumber(OrganizationId Issuer, int Year, int Sequence);
-
 /// <summary>反馈期限 of a notice that is issued today.</summary>
 internal readonly record struct ReplyTerm(int WorkingDays, DueDate Due);
-
-/// <summary>疑点核实通知的编号: the last number of a body and a year. Two who issue at once get different ones, and none is left out.</summary>
-public sealed class VerificationNumbers : Aggregate, IScoped
-{
-    private VerificationNumbers() { }
-
-    internal VerificationNumbers(OrganizationId issuer, string regionCode, int year) =>
-        (OrganizationId, RegionCode, Year) = (issuer, regionCode, year);
-
-    /// <summary>The supervision body.</summary>
-    public OrganizationId OrganizationId { get; private init; }
-
-    public string RegionCode { get; private init; } = "";
-
-    public int Year { get; private init; }
-
-    /// <summary>The last number that was given; 0 for none.</summary>
-    public int Last { get; private set; }
-
-    public override string LedgerKind => "verification-numbers";
-
-    public override string LedgerId => string.Create(CultureInfo.InvariantCulture, $"{OrganizationId}/{Year}");
-
-    internal IssuedNumber Next() => new(OrganizationId, Year, ++Last);
-
-    public override JsonObject MaterialFields() => new() { ["last"] = Last };
-}
