@@ -575,6 +575,135 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    kind_version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    matter_kind = table.Column<string>(type: "text", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_number = table.Column<string>(type: "text", nullable: false),
+                    addressee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    draft_no = table.Column<int>(type: "integer", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafters = table.Column<string>(type: "text", nullable: false),
+                    handlers = table.Column<string>(type: "text", nullable: false),
+                    countersigners = table.Column<string>(type: "text", nullable: false),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    sequence = table.Column<int>(type: "integer", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    issued_by_name = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    frozen = table.Column<byte[]>(type: "bytea", nullable: true),
+                    content_hash = table.Column<string>(type: "text", nullable: true),
+                    rendered = table.Column<string>(type: "text", nullable: true),
+                    seal = table.Column<string>(type: "text", nullable: true),
+                    stamped = table.Column<string>(type: "text", nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_draft",
+                columns: table => new
+                {
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_draft", x => new { x.paper_id, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_issuer",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    prefix = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    seal = table.Column<string>(type: "text", nullable: true),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_issuer", x => x.organization_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_numbers",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    voids = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_numbers", x => new { x.organization_id, x.kind, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_service",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "text", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    dispatch = table.Column<string>(type: "text", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_by_name = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    receipt = table.Column<string>(type: "text", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmation = table.Column<string>(type: "text", nullable: true),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_service", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -922,21 +1051,6 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "verification_numbers",
-                columns: table => new
-                {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    region_code = table.Column<string>(type: "text", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_verification_numbers", x => new { x.organization_id, x.year });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "verification_request",
                 columns: table => new
                 {
@@ -1141,6 +1255,40 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_paper_code",
+                table: "paper",
+                column: "code",
+                unique: true,
+                filter: "code IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_matter_kind_matter_id_id",
+                table: "paper",
+                columns: new[] { "matter_kind", "matter_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_organization_id_kind_year_sequence",
+                table: "paper",
+                columns: new[] { "organization_id", "kind", "year", "sequence" },
+                unique: true,
+                filter: "sequence IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_organization_id_stage",
+                table: "paper",
+                columns: new[] { "organization_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_service_organization_id_id",
+                table: "paper_service",
+                columns: new[] { "organization_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_service_paper_id",
+                table: "paper_service",
+                column: "paper_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_benchmark_until_edition_line_key_id",
                 table: "register_benchmark",
                 columns: new[] { "until_edition", "line_key", "id" });
@@ -1337,6 +1485,21 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "paper");
+
+            migrationBuilder.DropTable(
+                name: "paper_draft");
+
+            migrationBuilder.DropTable(
+                name: "paper_issuer");
+
+            migrationBuilder.DropTable(
+                name: "paper_numbers");
+
+            migrationBuilder.DropTable(
+                name: "paper_service");
+
+            migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
@@ -1386,9 +1549,6 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_in_state");
-
-            migrationBuilder.DropTable(
-                name: "verification_numbers");
 
             migrationBuilder.DropTable(
                 name: "verification_request");
