@@ -11,6 +11,7 @@ namespace Mingjing.Core.Accounts;
 /// <param name="From">The first day.</param>
 /// <param name="Until">The first day on which it cannot be used any more; null where no end is set.</param>
 /// <param name="LentBy">姓名 of the lender; null for an own one.</param>
+/// <param name="LentByAccount">The lender's account; null for an own one, and for a lender without one.</param>
 public sealed record Post(
     AppointmentId Appointment,
     DelegationId? Delegation,
@@ -19,7 +20,8 @@ public sealed record Post(
     Roles Role,
     DateOnly From,
     DateOnly? Until,
-    string? LentBy
+    string? LentBy,
+    AccountId? LentByAccount = null
 );
 
 /// <summary>有效会话: who is at the other end of a request, how far the sign-in has got, and under which post.</summary>

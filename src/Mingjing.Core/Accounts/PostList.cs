@@ -33,6 +33,8 @@ public sealed class PostList(Database database, LiveDirectory directory, Clock c
             from delegation in rows.Set<Delegation>()
             join appointment in rows.Set<Appointment>() on delegation.Lent equals appointment.Id
             join lender in rows.Set<Person>() on appointment.PersonId equals lender.Id
+            join held in rows.Set<Account>() on lender.Id equals held.PersonId into accounts
+            from account in accounts.DefaultIfEmpty()
             where ids.Contains(delegation.To) && delegation.From <= today && delegation.Until > today
             where appointment.From <= today && (appointment.Until == null || appointment.Until > today)
             orderby delegation.From
@@ -41,6 +43,7 @@ public sealed class PostList(Database database, LiveDirectory directory, Clock c
                 delegation,
                 appointment,
                 lender.Name,
+                Account = account == null ? (AccountId?)null : account.AccountId,
             }
         ).ToListAsync(cancel);
         foreach (var each in lent)
@@ -53,6 +56,7 @@ public sealed class PostList(Database database, LiveDirectory directory, Clock c
                         From = each.delegation.From,
                         Until = each.delegation.Until,
                         LentBy = each.Name,
+                        LentByAccount = each.Account,
                     }
                 );
         }

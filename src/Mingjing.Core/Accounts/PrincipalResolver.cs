@@ -171,7 +171,10 @@ public sealed class PrincipalResolver(
                 );
         if (post.Role == Roles.SupervisionHandler)
             scope = scope.Lent(await LentTo(account, post.Organization, cancel));
-        return Principal.Person(account, post.Appointment, post.Organization, name, post.Role, scope);
+        return Principal.Person(account, post.Appointment, post.Organization, name, post.Role, scope) with
+        {
+            ActsFor = post.LentBy is { } lender ? new Lender(post.LentByAccount, lender) : null,
+        };
     }
 
     private async Task<List<MatterId>> LentTo(AccountId account, OrganizationId lender, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Mingjing.Core.Platform.UseCases;
 namespace Mingjing.Core.SupervisionCases;
 
 /// <summary>批准结案: by a head who did not handle the case.</summary>
-public sealed class ApproveClosing(WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
+public sealed class ApproveClosing(CasePapers papers, WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
 {
     public override Permission Permission => CaseAccess.Approve;
 
@@ -20,6 +20,15 @@ public sealed class ApproveClosing(WorkCalendar calendar) : UseCase<CaseNote, Ca
             Wording.Optional(nameof(command.Note), command.Note),
             await work.Rows.Setting(CaseSettings.ArchivingTerm, work.Today, cancel)
         );
+        var form = await papers.Decide(
+            work,
+            matter,
+            CasePapers.Closing,
+            opinion => papers.Texts.ClosingReport(matter, opinion),
+            command.Note is { Length: > 0 } note ? $"同意结案。{note}" : "同意结案。",
+            cancel
+        );
+        matter.Enter(form);
         work.Record(CaseEvents.Closed, matter);
         return matter.Stage;
     }

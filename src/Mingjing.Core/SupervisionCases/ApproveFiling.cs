@@ -9,7 +9,8 @@ using Mingjing.Core.Platform.UseCases;
 namespace Mingjing.Core.SupervisionCases;
 
 /// <summary>批准立案: the day of filing is the day of this approval. Two handlers have declared to have no interest in the matter.</summary>
-public sealed class ApproveFiling(LiveDirectory directory, WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
+public sealed class ApproveFiling(LiveDirectory directory, CasePapers papers, WorkCalendar calendar)
+    : UseCase<CaseNote, CaseStage>
 {
     public override Permission Permission => CaseAccess.Approve;
 
@@ -36,6 +37,15 @@ public sealed class ApproveFiling(LiveDirectory directory, WorkCalendar calendar
                 await work.Rows.Setting(CaseSettings.InvestigationTerm, work.Today, cancel)
             )
         );
+        var form = await papers.Decide(
+            work,
+            matter,
+            CasePapers.FilingApproval,
+            opinion => papers.Texts.FilingApproval(matter, opinion),
+            command.Note is { Length: > 0 } note ? $"同意立案。{note}" : "同意立案。",
+            cancel
+        );
+        matter.Enter(form);
         work.Record(CaseEvents.Filed, matter, new JsonObject { ["number"] = matter.Number });
         return matter.Stage;
     }

@@ -27,12 +27,8 @@ public static class CaseAccess
         RoleSets.Department | RoleSets.SupervisionBody
     );
 
-    /// <summary>签收文书, 拟写整改报告.</summary>
-    public static readonly Permission PrepareReply = new(
-        "letters.prepare",
-        "签收监督文书、拟写报告",
-        RoleSets.Department
-    );
+    /// <summary>拟写整改报告.</summary>
+    public static readonly Permission PrepareReply = new("letters.prepare", "拟写整改报告", RoleSets.Department);
 
     /// <summary>报送整改情况, 申请延期, 书面答复: the department answers by its head.</summary>
     public static readonly Permission Reply = new("letters.reply", "报送整改情况", Roles.DepartmentHead);

@@ -75,7 +75,9 @@ public static class CaseEvents
 
     public static readonly LedgerEvent Resumed = new("case.resumed", "恢复");
 
-    public static readonly LedgerEvent LetterReceived = new("case.letter-received", "签收监督文书");
+    public static readonly LedgerEvent PaperDrafted = new("case.paper-drafted", "拟写案件文书");
+
+    public static readonly LedgerEvent PaperSent = new("case.paper-sent", "发出案件文书");
 
     public static readonly LedgerEvent Replied = new("case.replied", "书面答复监督文书");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Ledger;
@@ -27,11 +28,11 @@ public sealed class CaseLetter : Aggregate, IMatterRow
 {
     private CaseLetter() { }
 
-    internal CaseLetter(LetterId id, SupervisionCase matter, string regionCode, CasePaper paper, Hand hand)
+    internal CaseLetter(LetterId id, SupervisionCase matter, PaperService service, Hand hand)
     {
-        (Id, OrganizationId, RegionCode) = (id, matter.SubjectId, regionCode);
+        (Id, OrganizationId, RegionCode) = (id, service.OrganizationId, service.RegionCode);
         (MatterId, SenderId, CaseNumber) = (matter.MatterId, matter.OrganizationId, matter.Number ?? "");
-        (PaperId, Kind, Title, Number) = (paper.Paper, paper.Kind, paper.Title, paper.Number);
+        (PaperId, Kind, Title, Number) = (service.PaperId, service.Kind, service.Title, service.Number);
         (SentOn, SentAt, SentByName) = (hand.Today, hand.At, hand.Name);
         Salt = SaltedCommitment.NewSalt();
     }
@@ -50,7 +51,7 @@ public sealed class CaseLetter : Aggregate, IMatterRow
 
     public string CaseNumber { get; private init; } = "";
 
-    public Guid PaperId { get; private init; }
+    public PaperId PaperId { get; private init; }
 
     /// <summary>Code of the kind of paper.</summary>
     public string Kind { get; private init; } = "";
@@ -66,10 +67,8 @@ public sealed class CaseLetter : Aggregate, IMatterRow
 
     public string SentByName { get; private init; } = "";
 
-    /// <summary>签收: when somebody of the department took note of it; null before.</summary>
-    public DateTimeOffset? ReceivedAt { get; private set; }
-
-    public string? ReceivedByName { get; private set; }
+    /// <summary>收到日期, as the supervision body recorded it; null before.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
 
     public PreparedReport? Draft { get; private set; }
 
@@ -84,13 +83,8 @@ public sealed class CaseLetter : Aggregate, IMatterRow
 
     public LetterRef Ref => new(OrganizationId, Id);
 
-    /// <summary>签收; a second time changes nothing.</summary>
-    internal void Receive(Hand hand)
-    {
-        if (ReceivedAt is not null)
-            throw new Refused(CaseRefusals.ReceivedAlready);
-        (ReceivedAt, ReceivedByName) = (hand.At, hand.Name);
-    }
+    /// <summary>送达: the receipt was recorded.</summary>
+    internal void Received(DateOnly on) => ReceivedOn = on;
 
     /// <summary>拟写整改报告: replaces an earlier draft.</summary>
     internal void Prepare(Hand hand, IReadOnlyList<CorrectionAnswer> answers) =>
@@ -107,10 +101,10 @@ public sealed class CaseLetter : Aggregate, IMatterRow
         new()
         {
             ["case"] = MatterId.ToString(),
-            ["paper"] = PaperId.ToString("D"),
+            ["paper"] = PaperId.ToString(),
             ["number"] = Number,
             ["sentOn"] = LegalDate.Text(SentOn),
-            ["receivedOn"] = ReceivedAt is { } at ? LegalDate.Text(Clock.DayOf(at)) : null,
+            ["receivedOn"] = LegalDate.Text(ReceivedOn),
             ["written"] = SaltedCommitment.Of(
                 Salt,
                 JsonSerializer.Serialize(
@@ -118,7 +112,6 @@ public sealed class CaseLetter : Aggregate, IMatterRow
                     {
                         Title,
                         SentByName,
-                        ReceivedByName,
                         Draft,
                         Replies,
                     },

@@ -23,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<SupervisionCase>, I
         builder.Property(c => c.Statement).AsJson();
         builder.Property(c => c.Service).AsJson();
         builder.Property(c => c.Points).AsJsonList();
+        builder.Property(c => c.Planned).AsJsonList();
         builder.Property(c => c.Clues).AsJsonList();
         builder.Property(c => c.Handlers).AsJsonList();
         builder.Property(c => c.Recusals).AsJsonList();

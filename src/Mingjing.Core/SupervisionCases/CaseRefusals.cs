@@ -110,8 +110,13 @@ public static class CaseRefusals
             WayOut = "请报送整改情况，未完成的写明原因和完成日期。",
         };
 
-    public static Refusal ReceivedAlready { get; } =
-        new(RefusalKind.Conflict, "case.received-already", "这份文书已经签收。");
+    public static Refusal NoForm { get; } = new(RefusalKind.Conflict, "case.no-form", "没有等待审批的审批表。");
+
+    public static Refusal NotOfCase { get; } =
+        new(RefusalKind.Rule, "case.not-of-case", "这份文书不是本案的，或者不在这里签发。")
+        {
+            WayOut = "审批表随审批一并签署；记录和报告由承办人定稿。",
+        };
 
     public static Refusal NothingPrepared { get; } =
         new(RefusalKind.Rule, "case.nothing-prepared", "还没有拟写整改报告。") { WayOut = "请先逐项填写整改情况。" };

@@ -11,14 +11,6 @@ public static class CaseSettings
     /// <summary>通知单位期限.</summary>
     public static readonly WholeSetting NoticeTerm = Days("cases.notice-term", "通知被监督单位期限", "批准立案后", 5);
 
-    /// <summary>陈述申辩期限.</summary>
-    public static readonly WholeSetting StatementTerm = Days(
-        "cases.statement-term",
-        "陈述申辩期限",
-        "单位收到告知书后",
-        5
-    );
-
     /// <summary>核查期限.</summary>
     public static readonly WholeSetting VerificationTerm = Days(
         "cases.verification-term",
@@ -34,17 +26,6 @@ public static class CaseSettings
         "批准立案后多少日内调查终结。时间越短办案越快，复杂案件需要延长的越多。",
         fallback: 60,
         min: 10,
-        max: 365,
-        unit: "日"
-    );
-
-    /// <summary>整改期限.</summary>
-    public static readonly WholeSetting CorrectionTerm = new(
-        "cases.correction-term",
-        "整改期限",
-        "意见书收到后多少日内纠正并报告，印在文书上。时间越短纠正越快，做不到而申请延期的越多。",
-        fallback: 30,
-        min: 5,
         max: 365,
         unit: "日"
     );

@@ -11,7 +11,7 @@ public sealed partial class CaseTexts
     /// <param name="days">整改期限 in days; the last day follows from the receipt.</param>
     /// <param name="superior">To whom an appeal in writing goes.</param>
     /// <param name="isRegulation">Whether the regulation of 2026 governs: it knows the objection to the body.</param>
-    public PaperContent Opinion(
+    public PaperContent SupervisionOpinion(
         SupervisionCase matter,
         IReadOnlyList<CorrectionPoint> points,
         int days,
@@ -92,7 +92,8 @@ public sealed partial class CaseTexts
         );
 
     /// <summary>结案报告、结案审批表 (law-rules §4.7).</summary>
-    public PaperContent ClosingReport(SupervisionCase matter) =>
+    /// <param name="opinion">机关负责人意见 with name and day; null on a draft.</param>
+    public PaperContent ClosingReport(SupervisionCase matter, string? opinion = null) =>
         new(
             PaperLayout.Form,
             "结案报告、结案审批表",
@@ -114,8 +115,7 @@ public sealed partial class CaseTexts
                 Row(("期限执行情况", string.Join('\n', Lateness(matter)))),
                 Row(("结果", matter.Result is { } result ? Terms<CaseResult>.Of(result) : "")),
                 Row(("结案意见", "本案监督事项已办理完毕，建议结案。")),
-                Opinions("科室意见"),
-                Opinions("机关负责人意见"),
+                Opinion(opinion),
             ]
         );
 

@@ -10,7 +10,8 @@ namespace Mingjing.Core.SupervisionCases;
 public sealed partial class CaseTexts(LawLibrary laws)
 {
     /// <summary>立案审批表 (law-rules §4.1).</summary>
-    public PaperContent FilingApproval(SupervisionCase matter) =>
+    /// <param name="opinion">机关负责人意见 with name and day; null on a draft.</param>
+    public PaperContent FilingApproval(SupervisionCase matter, string? opinion = null) =>
         new(
             PaperLayout.Form,
             "立案审批表",
@@ -42,20 +43,19 @@ public sealed partial class CaseTexts(LawLibrary laws)
                 Row(("拟开展的调查", matter.Proposal.Plan)),
                 Row(("承办人", Handlers(matter)), ("回避声明", Declarations(matter))),
                 Row(("承办意见", matter.Proposal.Opinion)),
-                Opinions("科室意见"),
-                Opinions("机关负责人意见"),
+                Opinion(opinion),
             ]
         );
 
     /// <summary>调查通知书 (law-rules §4.2).</summary>
     /// <param name="questions">请说明的问题.</param>
     /// <param name="materials">请提交的材料.</param>
-    /// <param name="dueOn">Until when the unit answers.</param>
+    /// <param name="days">答复期限 in working days; the last day follows from the receipt.</param>
     public PaperContent Notice(
         SupervisionCase matter,
         IReadOnlyList<string> questions,
         IReadOnlyList<string> materials,
-        DateOnly dueOn,
+        int days,
         IReadOnlyList<LawArticle> basis
     ) =>
         new(
@@ -76,7 +76,10 @@ public sealed partial class CaseTexts(LawLibrary laws)
                 new PaperParagraph("复印件请加盖印章并注明与原件一致。"),
                 new PaperHeading(1, "三、期限与方式"),
                 new PaperParagraph(
-                    $"请于{LegalDate.Written(dueOn)}前书面答复并提交材料；确有困难的，请在期限届满前说明理由申请延期。"
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"请自收到本通知书之日起{days}个工作日内书面答复并提交材料；确有困难的，请在期限届满前说明理由申请延期。"
+                    )
                 ),
                 new PaperHeading(1, "四、权利和义务"),
                 new PaperParagraph(
@@ -139,7 +142,8 @@ public sealed partial class CaseTexts(LawLibrary laws)
     private static PaperFields Row(params IReadOnlyList<(string Label, string Text)> fields) =>
         new([.. fields.Select(f => new PaperField(f.Label, f.Text))]);
 
-    private static PaperFields Opinions(string label) => new([new PaperField(label, "", Lines: 3)]);
+    private static PaperFields Opinion(string? opinion) =>
+        new([new PaperField("机关负责人意见", opinion ?? "", Lines: 3)]);
 
     private static IEnumerable<PaperParagraph> Numbered(IReadOnlyList<string> texts) =>
         texts.Select((t, i) => new PaperParagraph($"{No(i + 1)}．{t}"));

@@ -8,7 +8,8 @@ namespace Mingjing.Core.SupervisionCases;
 public sealed record InvestigationToFinish(CaseRef Case, int ShownVersion, InvestigationReport Report);
 
 /// <summary>调查终结: what was found, which rule applies, what is proposed.</summary>
-public sealed class FinishInvestigation(WorkCalendar calendar) : UseCase<InvestigationToFinish, CaseStage>
+public sealed class FinishInvestigation(CasePapers papers, WorkCalendar calendar)
+    : UseCase<InvestigationToFinish, CaseStage>
 {
     public override Permission Permission => CaseAccess.Handle;
 
@@ -25,6 +26,15 @@ public sealed class FinishInvestigation(WorkCalendar calendar) : UseCase<Investi
                 report.Provisions,
                 Wording.Reason(nameof(report.Qualification), report.Qualification),
                 Wording.Reason(nameof(report.Handling), report.Handling)
+            )
+        );
+        matter.Enter(
+            await papers.Complete(
+                work,
+                matter,
+                CasePapers.Report,
+                papers.Texts.InvestigationReport(matter, matter.Report!),
+                cancel
             )
         );
         work.Record(CaseEvents.InvestigationFinished, matter);

@@ -34,7 +34,7 @@ internal static class OpenLetter
     /// <exception cref="Refused">Another paper.</exception>
     public static void RequireOpinion(CaseLetter letter, SupervisionCase matter)
     {
-        if (!matter.Steps.Any(s => s.Action == CaseAction.IssueOpinion && s.Paper == letter.PaperId))
+        if (!matter.IsOpinion(letter.PaperId.Value))
             throw new Refused(CaseRefusals.NotTheOpinion);
     }
 }

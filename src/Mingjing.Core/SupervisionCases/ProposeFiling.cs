@@ -23,7 +23,7 @@ public sealed record CaseToFile(
 );
 
 /// <summary>提请立案 (list step 1): one case from one or several clues about one subject. Nothing of it is filed before the head approves.</summary>
-public sealed class ProposeFiling(StaffList staff, DataPack pack) : UseCase<CaseToFile, CaseRef>
+public sealed class ProposeFiling(StaffList staff, DataPack pack, CasePapers papers) : UseCase<CaseToFile, CaseRef>
 {
     public override Permission Permission => CaseAccess.Propose;
 
@@ -59,6 +59,7 @@ public sealed class ProposeFiling(StaffList staff, DataPack pack) : UseCase<Case
         );
         work.Rows.Add(matter);
         Staffing.Lend(work, matter, []);
+        await papers.Propose(work, matter, CasePapers.FilingApproval, papers.Texts.FilingApproval(matter), cancel);
         work.Record(
             CaseEvents.FilingProposed,
             matter,

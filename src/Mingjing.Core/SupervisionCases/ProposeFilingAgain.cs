@@ -10,7 +10,8 @@ namespace Mingjing.Core.SupervisionCases;
 public sealed record CaseToFileAgain(CaseRef Case, int ShownVersion, FilingProposal Proposal);
 
 /// <summary>再次提请立案 after a return, with what was lacking.</summary>
-public sealed class ProposeFilingAgain(DataPack pack, WorkCalendar calendar) : UseCase<CaseToFileAgain, CaseStage>
+public sealed class ProposeFilingAgain(DataPack pack, CasePapers papers, WorkCalendar calendar)
+    : UseCase<CaseToFileAgain, CaseStage>
 {
     public override Permission Permission => CaseAccess.Propose;
 
@@ -24,6 +25,7 @@ public sealed class ProposeFilingAgain(DataPack pack, WorkCalendar calendar) : U
             Proposals.Require(command.Proposal, pack),
             await work.Rows.Setting(CaseSettings.ApprovalTerm, work.Today, cancel)
         );
+        await papers.Propose(work, matter, CasePapers.FilingApproval, papers.Texts.FilingApproval(matter), cancel);
         work.Record(CaseEvents.FilingProposed, matter);
         return matter.Stage;
     }

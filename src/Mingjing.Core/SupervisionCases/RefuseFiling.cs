@@ -5,7 +5,7 @@ using Mingjing.Core.Platform.UseCases;
 namespace Mingjing.Core.SupervisionCases;
 
 /// <summary>不予立案 of what was proposed: its clues are open again, another outcome is decided there.</summary>
-public sealed class RefuseFiling(WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
+public sealed class RefuseFiling(CasePapers papers, WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
 {
     public override Permission Permission => CaseAccess.Approve;
 
@@ -15,6 +15,15 @@ public sealed class RefuseFiling(WorkCalendar calendar) : UseCase<CaseNote, Case
         var matter = await OpenCase.Load(work, command.Case, command.ShownVersion, cancel);
         var hand = Hand.Of(work);
         matter.RefuseFiling(hand, calendar, Wording.Reason(nameof(command.Note), command.Note));
+        var form = await papers.Decide(
+            work,
+            matter,
+            CasePapers.FilingApproval,
+            opinion => papers.Texts.FilingApproval(matter, opinion),
+            $"不同意立案：{command.Note}",
+            cancel
+        );
+        matter.Enter(form);
         await FiledClues.Release(work, matter, hand, cancel);
         Staffing.Lend(work, matter, await Staffing.Loans(work, matter, cancel));
         work.Record(CaseEvents.FilingRefused, matter);

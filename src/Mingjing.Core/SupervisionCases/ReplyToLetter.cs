@@ -3,6 +3,11 @@ using Mingjing.Core.Platform.UseCases;
 
 namespace Mingjing.Core.SupervisionCases;
 
+/// <summary>A step with a letter that needs no more than words.</summary>
+/// <param name="ShownVersion">The version that the page showed.</param>
+/// <param name="Note">Null where none are asked for.</param>
+public sealed record LetterNote(LetterRef Letter, int ShownVersion, string? Note = null);
+
 /// <summary>书面答复 to a paper that asks for one (条例 22): the department answers by its head.</summary>
 public sealed class ReplyToLetter : UseCase<LetterNote, Nothing>
 {

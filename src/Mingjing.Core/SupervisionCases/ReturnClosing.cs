@@ -6,7 +6,7 @@ using Mingjing.Core.Platform.UseCases;
 namespace Mingjing.Core.SupervisionCases;
 
 /// <summary>退回结案: what was verified is verified again.</summary>
-public sealed class ReturnClosing(WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
+public sealed class ReturnClosing(CasePapers papers, WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
 {
     public override Permission Permission => CaseAccess.Approve;
 
@@ -20,6 +20,7 @@ public sealed class ReturnClosing(WorkCalendar calendar) : UseCase<CaseNote, Cas
             Wording.Reason(nameof(command.Note), command.Note),
             await work.Rows.Setting(CaseSettings.VerificationTerm, work.Today, cancel)
         );
+        await papers.Return(work, matter, CasePapers.Closing, command.Note!, cancel);
         work.Record(CaseEvents.ClosingReturned, matter);
         return matter.Stage;
     }

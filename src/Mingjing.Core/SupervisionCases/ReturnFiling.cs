@@ -5,7 +5,7 @@ using Mingjing.Core.Platform.UseCases;
 namespace Mingjing.Core.SupervisionCases;
 
 /// <summary>退回立案: the proposal lacks something; what is said.</summary>
-public sealed class ReturnFiling(WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
+public sealed class ReturnFiling(CasePapers papers, WorkCalendar calendar) : UseCase<CaseNote, CaseStage>
 {
     public override Permission Permission => CaseAccess.Approve;
 
@@ -14,6 +14,7 @@ public sealed class ReturnFiling(WorkCalendar calendar) : UseCase<CaseNote, Case
     {
         var matter = await OpenCase.Load(work, command.Case, command.ShownVersion, cancel);
         matter.ReturnFiling(Hand.Of(work), calendar, Wording.Reason(nameof(command.Note), command.Note));
+        await papers.Return(work, matter, CasePapers.FilingApproval, command.Note!, cancel);
         work.Record(CaseEvents.FilingReturned, matter);
         return matter.Stage;
     }

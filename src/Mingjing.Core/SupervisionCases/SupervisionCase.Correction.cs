@@ -7,24 +7,27 @@ namespace Mingjing.Core.SupervisionCases;
 public sealed partial class SupervisionCase
 {
     /// <summary>制发意见书, by the signed paper. The points are numbered 1, 2 … for every later paper.</summary>
-    internal void IssueOpinion(
-        Hand hand,
-        WorkCalendar calendar,
-        IReadOnlyList<CorrectionPoint> points,
-        CasePaper opinion
-    )
+    internal void IssueOpinion(Hand hand, WorkCalendar calendar, CasePaper opinion)
+    {
+        if (Planned.Count == 0)
+            throw new Refused(CaseRefusals.NoPoints);
+        Take(hand, CaseAction.IssueOpinion, calendar, paper: opinion.Paper);
+        Points = Planned;
+        Enter(opinion);
+    }
+
+    /// <summary>拟定纠正要求, with the draft of the opinion.</summary>
+    internal void Plan(IReadOnlyList<CorrectionPoint> points)
     {
         if (points.Count is 0 or > CaseRefusals.MostPoints)
             throw new Refused(CaseRefusals.NoPoints);
-        Take(hand, CaseAction.IssueOpinion, calendar, paper: opinion.Paper);
-        Points = [.. points.Select((p, i) => p with { No = i + 1 })];
-        Enter(opinion);
+        Planned = [.. points.Select((p, i) => p with { No = i + 1 })];
     }
 
     /// <summary>记录送达: the term of correction runs from the receipt (民事诉讼法 88).</summary>
     internal void RecordService(Hand hand, WorkCalendar calendar, CaseService service, int correctionDays)
     {
-        var issued = Papers.Last(p => Steps.Any(s => s.Action == CaseAction.IssueOpinion && s.Paper == p.Paper)).On;
+        var issued = Papers.Last(p => IsOpinion(p.Paper)).On;
         if (service.ReceivedOn < service.SentOn || service.SentOn < issued || service.ReceivedOn > hand.Today)
             throw new Refused(CaseRefusals.ServedEarlier);
         Take(hand, CaseAction.RecordService, calendar, service.Means);

@@ -58,13 +58,18 @@ public sealed partial class SupervisionCase
         Start(CaseClock.Investigation, hand.Today, days, TermUnit.Day);
     }
 
-    /// <summary>告知陈述申辩: the term runs from the day on which the invitation was received.</summary>
-    internal void InviteStatement(Hand hand, WorkCalendar calendar, DateOnly receivedOn, int days, string note)
+    /// <summary>告知陈述申辩, by the signed invitation.</summary>
+    internal void InviteStatement(Hand hand, WorkCalendar calendar, CasePaper invitation)
     {
-        if (receivedOn > hand.Today)
-            throw new Refused(CaseRefusals.ServedEarlier);
-        Take(hand, CaseAction.InviteStatement, calendar, note);
-        Start(CaseClock.Statement, receivedOn, days, TermUnit.WorkingDay);
+        Take(hand, CaseAction.InviteStatement, calendar, paper: invitation.Paper);
+        Enter(invitation);
+    }
+
+    /// <summary>告知书收到: the term of the statement runs from here.</summary>
+    internal void InvitationReceived(DateOnly receivedOn, int days)
+    {
+        if (Stage == CaseStage.StatementDue)
+            Start(CaseClock.Statement, receivedOn, days, TermUnit.WorkingDay);
     }
 
     /// <summary>陈述申辩: said and reviewed point by point, waived in writing, or lapsed.</summary>

@@ -64,6 +64,9 @@ public sealed partial class SupervisionCase : Aggregate, IMatterRow
     /// <summary>纠正要求 of the opinion; empty before.</summary>
     public IReadOnlyList<CorrectionPoint> Points { get; private set; } = [];
 
+    /// <summary>拟定的纠正要求, as the draft of the opinion has them.</summary>
+    public IReadOnlyList<CorrectionPoint> Planned { get; private set; } = [];
+
     public CaseService? Service { get; private set; }
 
     public IReadOnlyList<CaseClue> Clues { get; private init; } = [];
@@ -111,6 +114,9 @@ public sealed partial class SupervisionCase : Aggregate, IMatterRow
     /// <summary>Whether the unit was told of the investigation.</summary>
     public bool IsNotified => Steps.Any(s => s.Action == CaseAction.NotifyUnit);
 
+    /// <summary>Whether a paper is the opinion that was issued last.</summary>
+    public bool IsOpinion(Guid paper) => Steps.LastOrDefault(s => s.Action == CaseAction.IssueOpinion)?.Paper == paper;
+
     /// <summary>A clock of the case as it ran last; null where it has not begun.</summary>
     public RunningTerm? TermOf(CaseClock clock) => Terms.LastOrDefault(t => t.Clock == clock)?.Term;
 
@@ -129,6 +135,24 @@ public sealed partial class SupervisionCase : Aggregate, IMatterRow
                 .Standing(Stage, hand.Role)
                 .Select(s => (s.Action, s.Name, s.Refusal ?? CaseGuards.RefusalOf(this, hand, s.Action, calendar))),
         ];
+
+    /// <summary>Whether somebody handles it now and has declared to have no interest.</summary>
+    /// <exception cref="Refused">He does not.</exception>
+    internal void RequireHandler(Hand hand)
+    {
+        if (!Handlers.Any(h => h.IsActive && h.Account == hand.Account && h.StatedAt is not null))
+            throw new Refused(CaseRefusals.NotHandler);
+    }
+
+    /// <summary>Whether a handler may draft the paper of a step: the step is the next one, whoever signs it.</summary>
+    /// <exception cref="Refused">Not in this stage, or not by this hand.</exception>
+    internal void RequireDrafting(Hand hand, CaseAction step, WorkCalendar calendar)
+    {
+        if (Edition(hand.Today).In(Stage, step).Count == 0)
+            throw new Refused(Edition(hand.Today).RefusalOf(Stage, step, hand.Role)!);
+        if (CaseGuards.RefusalOf(this, hand, step, calendar) is { } refusal)
+            throw new Refused(refusal);
+    }
 
     /// <summary>A signed paper enters the case.</summary>
     internal void Enter(CasePaper paper) => Papers = [.. Papers, paper];
@@ -175,6 +199,7 @@ public sealed partial class SupervisionCase : Aggregate, IMatterRow
                 Report,
                 Statement,
                 Points,
+                Planned,
                 Service,
                 Clues,
                 Handlers,

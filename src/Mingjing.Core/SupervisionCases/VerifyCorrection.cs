@@ -17,7 +17,7 @@ public sealed record CorrectionToVerify(
 );
 
 /// <summary>核查整改, point by point: all is done, or what is lacking goes back.</summary>
-public sealed class VerifyCorrection(WorkCalendar calendar) : UseCase<CorrectionToVerify, CaseStage>
+public sealed class VerifyCorrection(CasePapers papers, WorkCalendar calendar) : UseCase<CorrectionToVerify, CaseStage>
 {
     public override Permission Permission => CaseAccess.Handle;
 
@@ -38,6 +38,8 @@ public sealed class VerifyCorrection(WorkCalendar calendar) : UseCase<Correction
             ],
             command.NewDueOn
         );
+        if (matter.Stage == CaseStage.Closing)
+            await papers.Propose(work, matter, CasePapers.Closing, papers.Texts.ClosingReport(matter), cancel);
         work.Record(
             CaseEvents.Verified,
             matter,

@@ -38,7 +38,8 @@ internal static class SliceMap
             "Inspections",
             "DiscretionBenchmarks",
         ],
-        ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers"],
+        ["Papers"] = ["Organizations", "PowersCatalog"],
+        ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers", "Papers"],
         ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings", "Registers"],
         // What stands on the workbench is each capability's own; here is only who may open the pages.
         ["Workbench"] = [],

@@ -116,6 +116,9 @@ public sealed record Principal
 
     public Roles Role { get; private init; }
 
+    /// <summary>委托人: whose appointment this is, where the person works under a lent one; null under an own one.</summary>
+    public Lender? ActsFor { get; init; }
+
     /// <summary>Codes of the permissions that a key was issued for; null for persons and jobs, whose role says it.</summary>
     public IReadOnlySet<string>? KeyPermissions { get; private init; }
 

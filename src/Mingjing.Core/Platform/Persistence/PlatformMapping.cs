@@ -55,7 +55,8 @@ internal sealed class PlatformMapping
         builder.HasIndex(l => l.AccountId);
     }
 
-    public void Configure(EntityTypeBuilder<NumberSeries> builder) =>
+    public void Configure(EntityTypeBuilder<NumberSeries> builder)
+    {
         builder
             .ToTable("number_series")
             .HasKey(n => new
@@ -64,6 +65,8 @@ internal sealed class PlatformMapping
                 n.Series,
                 n.Year,
             });
+        builder.Property(n => n.Voids).AsJsonList();
+    }
 
     public void Configure(EntityTypeBuilder<LedgerEntryRow> builder)
     {

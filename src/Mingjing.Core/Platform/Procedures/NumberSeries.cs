@@ -36,6 +36,9 @@ public sealed class NumberSeries : Aggregate, IScoped
     /// <summary>The last number that was given.</summary>
     public int Last { get; private set; }
 
+    /// <summary>作废的编号, in the order in which they became void; they are kept and never given again.</summary>
+    public IReadOnlyList<int> Voids { get; private set; } = [];
+
     public override string LedgerKind => "number-series";
 
     public override string LedgerId => string.Create(CultureInfo.InvariantCulture, $"{OrganizationId}/{Series}/{Year}");
@@ -50,21 +53,49 @@ public sealed class NumberSeries : Aggregate, IScoped
     )
     {
         var year = work.Today.Year;
-        // One that this act has begun is not in the store yet.
-        var numbers =
-            work.Rows.Set<NumberSeries>().Local.FirstOrDefault(n => n.Is(organization, series, year))
-            ?? await work
-                .Rows.Set<NumberSeries>()
-                .SingleOrDefaultAsync(
-                    n => n.OrganizationId == organization && n.Series == series && n.Year == year,
-                    cancel
-                );
+        await work.Rows.WaitTurn(
+            string.Create(CultureInfo.InvariantCulture, $"number-series/{organization}/{series}/{year}"),
+            cancel
+        );
+        var numbers = await Find(work, organization, series, year, cancel);
         if (numbers is null)
             work.Rows.Add(numbers = new NumberSeries(organization, regionCode, series, year));
         return new SerialNumber(year, ++numbers.Last);
     }
 
-    public override JsonObject MaterialFields() => new() { ["last"] = Last };
+    /// <summary>作废 of a number that was given.</summary>
+    public static async Task Void(
+        Work work,
+        OrganizationId organization,
+        string series,
+        SerialNumber number,
+        CancellationToken cancel
+    )
+    {
+        var numbers =
+            await Find(work, organization, series, number.Year, cancel)
+            ?? throw new Refused(Refusal.NotFound("这个编号"));
+        numbers.Voids = [.. numbers.Voids, number.Sequence];
+    }
+
+    public override JsonObject MaterialFields() =>
+        new() { ["last"] = Last, ["voids"] = new JsonArray([.. Voids.Select(v => JsonValue.Create(v))]) };
+
+    // One that this act has begun is not in the store yet.
+    private static async Task<NumberSeries?> Find(
+        Work work,
+        OrganizationId organization,
+        string series,
+        int year,
+        CancellationToken cancel
+    ) =>
+        work.Rows.Set<NumberSeries>().Local.FirstOrDefault(n => n.Is(organization, series, year))
+        ?? await work
+            .Rows.Set<NumberSeries>()
+            .SingleOrDefaultAsync(
+                n => n.OrganizationId == organization && n.Series == series && n.Year == year,
+                cancel
+            );
 
     private bool Is(OrganizationId organization, string series, int year) =>
         OrganizationId == organization && Year == year && string.Equals(Series, series, StringComparison.Ordinal);

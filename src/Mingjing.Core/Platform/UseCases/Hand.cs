@@ -16,6 +16,9 @@ public readonly record struct Hand(
     DateOnly Today
 )
 {
+    /// <summary>委托人, where the step is taken under a lent appointment; null under an own one.</summary>
+    public Lender? ActsFor { get; init; }
+
     /// <summary>Who acts in this run: the machine never decides.</summary>
     /// <exception cref="Refused">A job or a machine key.</exception>
     public static Hand Of(Work work) =>
@@ -28,5 +31,8 @@ public readonly record struct Hand(
                 work.Now,
                 work.Today
             )
+            {
+                ActsFor = work.Principal.ActsFor,
+            }
             : throw new Refused(Refusal.NotAPerson);
 }
