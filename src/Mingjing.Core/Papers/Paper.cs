@@ -147,6 +147,10 @@ public sealed partial class Paper : Aggregate, IMatterRow
                 _ => PaperStanding.Valid,
             };
 
+    /// <summary>Every file of it: as made at signing, the seal, and as made with the seal.</summary>
+    internal IEnumerable<PaperFile> Files =>
+        new[] { Rendered?.Docx, Rendered?.Pdf, Seal?.File, Stamped?.Docx, Stamped?.Pdf }.OfType<PaperFile>();
+
     /// <summary>Whether somebody wrote it or handles its matter, himself or for whoever lent him his post.</summary>
     public bool IsOnDraftingSide(AccountId account) => Drafters.Contains(account) || Handlers.Contains(account);
 

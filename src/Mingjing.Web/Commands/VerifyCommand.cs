@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Mingjing.Core.Findings.Verification;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Verifier;
 using Mingjing.Web.Findings.Verification;
+using Mingjing.Web.Papers;
 using Mingjing.Web.Startup;
 using Verification = Mingjing.Verifier.VerifyCommand;
 
@@ -59,10 +61,15 @@ public static class VerifyCommand
         return [path, .. trusted, .. earlier];
     }
 
-    private static List<BatchProof> ProofsOf(ServerSettings settings)
+    private static List<BatchProof> ProofsOf(ServerSettings settings, Database database)
     {
         var keys = KeyFile.Load(settings.KeyFile);
-        return [.. BatchProof.All(), new EvidenceProof(EvidenceStore.Of(settings, keys, TimeProvider.System), keys)];
+        return
+        [
+            .. BatchProof.All(),
+            new EvidenceProof(EvidenceStore.Of(settings, keys, TimeProvider.System), keys),
+            new PaperProof(PaperFolder.Of(settings, keys, TimeProvider.System, database), keys),
+        ];
     }
 
     private static async Task<int> VerifyDatabase(
@@ -92,10 +99,10 @@ public static class VerifyCommand
         using var database = new Database(settings.Store);
         await new SchemaMigration(database).RequireCurrent(cancel);
         // Whoever has the public key alone can prove the rows, not the files: those are encrypted.
-        var proofs = File.Exists(settings.KeyFile) ? ProofsOf(settings) : null;
+        var proofs = File.Exists(settings.KeyFile) ? ProofsOf(settings, database) : null;
         var report = await new StoreVerification(database, key, proofs).Run(since, cancel);
         if (proofs is null)
-            streams.Output.WriteLine("没有密钥文件：证据材料的文件没有核对，只核对了它们的登记。");
+            streams.Output.WriteLine("没有密钥文件：证据材料和文书的文件没有核对，只核对了它们的登记。");
         StoreReportText.Write(report, streams.Output);
         return report.IsSound ? ExitCode.Success : ExitCode.Failed;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Localization;
 using Mingjing.Core.Findings;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
@@ -13,6 +14,7 @@ using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
+using Mingjing.Web.Papers;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 using Mingjing.Web.Workbench;
@@ -65,6 +67,7 @@ public static class Server
         services.AddFindings();
         services.AddWorkbench();
         services.AddVerification();
+        services.AddPapers();
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);
@@ -80,6 +83,7 @@ public static class Server
         var app = builder.Build();
         // A catalog that cannot be read is told of now, not to the first visitor.
         app.Services.GetRequiredService<ScreeningBasis>();
+        app.Services.GetRequiredService<PaperKinds>();
         Pipeline.Use(app, settings);
         Routes.Map(app, settings);
         return app;

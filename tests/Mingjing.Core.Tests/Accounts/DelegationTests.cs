@@ -43,6 +43,8 @@ public sealed class DelegationTests
 
         session.Principal.Account.ShouldBe(handler.Account.Account);
         session.Principal.Appointment.ShouldBe(lent);
+        session.Principal.ActsFor.ShouldBe(new Lender(head.Account.Account, "测试人员1"));
+        (await city.SessionOf(head, Cancel))!.Principal.ActsFor.ShouldBeNull();
     }
 
     [Theory]

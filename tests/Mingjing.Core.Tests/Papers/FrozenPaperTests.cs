@@ -127,6 +127,34 @@ public sealed class FrozenPaperTests
 
     [Theory]
     [BothStores]
+    public async Task A_file_that_is_missing_or_altered_and_a_content_that_is_no_longer_the_signed_one_are_found(
+        StoreKind kind
+    )
+    {
+        await using var round = await PaperRound.Create(kind);
+        await round.SetIssuer();
+        var first = await round.Issue("supervision-opinion");
+        var second = await round.Issue("filing-approval");
+        await round.Render();
+        (await round.FaultsWithFiles()).ShouldBeEmpty();
+        var path = round.PathOf((await round.Paper(first.Id)).Rendered!.Docx);
+        var whole = await File.ReadAllBytesAsync(path, Cancel);
+        whole[^1] ^= 1;
+        await File.WriteAllBytesAsync(path, whole, Cancel);
+        (await round.FaultsWithFiles()).ShouldBe(["paper-file-changed"]);
+        File.Delete(path);
+        (await round.FaultsWithFiles()).ShouldBe(["paper-file-missing"]);
+        whole[^1] ^= 1;
+        await File.WriteAllBytesAsync(path, whole, Cancel);
+        // Content of another paper under the key of this one: both rows together would hold.
+        await round.Store.Execute(
+            $"UPDATE paper SET frozen = (SELECT o.frozen FROM paper o WHERE o.content_hash = '{second.ContentHash}')"
+        );
+        (await round.FaultsWithFiles()).Order(StringComparer.Ordinal).ShouldBe(["digest-mismatch", "paper-changed"]);
+    }
+
+    [Theory]
+    [BothStores]
     public async Task Where_no_pdf_can_be_made_the_document_stands_alone(StoreKind kind)
     {
         await using var round = await PaperRound.Create(kind);

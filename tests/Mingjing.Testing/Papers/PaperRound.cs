@@ -288,13 +288,19 @@ public sealed class PaperRound : IAsyncDisposable
         return await rows.Set<Paper>().SingleAsync(p => p.Id == id);
     }
 
+    /// <summary>Where a file lies.</summary>
+    public string PathOf(PaperFile file) => Path.Combine(_folder.FullName, "papers", file.Content);
+
     /// <summary>Codes of the faults that a verification of the store finds.</summary>
-    public async Task<IReadOnlyList<string>> Faults()
+    public Task<IReadOnlyList<string>> Faults() => Faults(BatchProof.All());
+
+    /// <summary>The same, with the contents and the files of papers.</summary>
+    public Task<IReadOnlyList<string>> FaultsWithFiles() => Faults([.. BatchProof.All(), new PaperProof(Files, Keys)]);
+
+    private async Task<IReadOnlyList<string>> Faults(IReadOnlyList<BatchProof> proofs)
     {
-        var report = await new StoreVerification(Store.Database, Keys.CreateCheckpointSigner().Key).Run(
-            since: null,
-            Cancel
-        );
+        var key = Keys.CreateCheckpointSigner().Key;
+        var report = await new StoreVerification(Store.Database, key, proofs).Run(since: null, Cancel);
         return [.. report.Ledger.Faults.Select(f => f.Code)];
     }
 
