@@ -128,10 +128,13 @@ public sealed class PaperDesk(PaperKinds kinds, KeyFile keys)
     internal async Task<PaperContent> CurrentDraft(Work work, Paper paper, CancellationToken cancel)
     {
         var (id, no) = (paper.Id, paper.DraftNo);
-        var draft = await work
-            .Rows.Set<PaperDraft>()
-            .AsNoTracking()
-            .SingleAsync(d => d.PaperId == id && d.No == no, cancel);
+        // One that this act has written is not in the store yet.
+        var draft =
+            work.Rows.Set<PaperDraft>().Local.FirstOrDefault(d => d.PaperId == id && d.No == no)
+            ?? await work
+                .Rows.Set<PaperDraft>()
+                .AsNoTracking()
+                .SingleAsync(d => d.PaperId == id && d.No == no, cancel);
         return draft.Open(paper, keys);
     }
 

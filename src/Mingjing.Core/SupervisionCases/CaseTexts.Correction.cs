@@ -10,12 +10,14 @@ public sealed partial class CaseTexts
     /// <param name="points">纠正要求.</param>
     /// <param name="days">整改期限 in days; the last day follows from the receipt.</param>
     /// <param name="superior">To whom an appeal in writing goes.</param>
+    /// <param name="basis">依据 that a paper of the kind cites on the day.</param>
     /// <param name="isRegulation">Whether the regulation of 2026 governs: it knows the objection to the body.</param>
     public PaperContent SupervisionOpinion(
         SupervisionCase matter,
         IReadOnlyList<CorrectionPoint> points,
         int days,
         string superior,
+        IReadOnlyList<LawArticle> basis,
         bool isRegulation
     ) =>
         new(
@@ -35,6 +37,7 @@ public sealed partial class CaseTexts
                     $"你单位的上述行为不符合{Cited(matter.Report.Provisions)}的规定。{matter.Report.Qualification}"
                 ),
                 new PaperHeading(1, "五、纠正要求"),
+                new PaperParagraph($"根据{Cited(basis)}，要求你单位："),
                 Requirements(points),
                 new PaperParagraph("请依照法定权限和程序自行纠正；本意见书不代替你单位作出行政执法决定。"),
                 new PaperHeading(1, "六、报告"),

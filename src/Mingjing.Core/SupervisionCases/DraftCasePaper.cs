@@ -101,6 +101,7 @@ public sealed class DraftCasePaper(CasePapers papers, PaperDesk desk, WorkCalend
             matter.Planned,
             await work.Rows.Setting(PaperSettings.CorrectionTerm, work.Today, cancel),
             Wording.Required(nameof(command.Superior), "受理申诉的机关", command.Superior, 50),
+            desk.Kinds[CasePapers.Opinion].On(work.Today)!.Basis,
             SupervisionProcedure.Editions.On(work.Today).InForceFrom is not null
         );
     }

@@ -77,7 +77,7 @@ public sealed class PaperRound : IAsyncDisposable
     public Principal Chief { get; private set; } = Principal.Anonymous;
 
     public static PaperMatter Matter { get; } =
-        new("supervision-case", new Guid("01900000-0000-7000-8000-0000000000aa"), "河监案〔2026〕1号");
+        new("supervision-case", new MatterId(new Guid("01900000-0000-7000-8000-0000000000aa")), "河监案〔2026〕1号");
 
     private static CancellationToken Cancel => CancellationToken.None;
 

@@ -3,9 +3,12 @@ using Microsoft.Extensions.Time.Testing;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Clues;
 using Mingjing.Core.Organizations;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.SupervisionCases;
 using Mingjing.Testing.Accounts;
@@ -17,6 +20,7 @@ namespace Mingjing.Testing.SupervisionCases;
 /// <summary>The small city with everybody whom a supervision case needs: what tests of clues and cases begin with. Its today is 2026-11-23.</summary>
 public sealed class CaseCity : IAsyncDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mingjing-cases-");
     private readonly TestStore _store;
     private IReadOnlyDictionary<string, OrganizationId> _bodies = new Dictionary<string, OrganizationId>(
         StringComparer.Ordinal
@@ -28,7 +32,25 @@ public sealed class CaseCity : IAsyncDisposable
         Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
         Staff = new StaffedCity(store, Time);
         StaffList = new StaffList(Database, Staff.Directory, Staff.Clock);
+        Desk = new PaperDesk(Papers.PaperRound.Kinds, Staff.KeyFile);
+        CasePapers = new CasePapers(
+            Desk,
+            new PaperSigning(Desk, Packs.City.Laws, Staff.KeyFile),
+            new CaseTexts(Packs.City.Laws)
+        );
+        Files = new PaperFiles(
+            new ContentStore(Path.Combine(_folder.FullName, "papers"), Staff.KeyFile, Time),
+            Database
+        );
     }
+
+    public PaperDesk Desk { get; }
+
+    public CasePapers CasePapers { get; }
+
+    public PaperFiles Files { get; }
+
+    public static WorkCalendar Calendar => PublishedCalendar.Calendar;
 
     public FakeTimeProvider Time { get; }
 
@@ -55,6 +77,9 @@ public sealed class CaseCity : IAsyncDisposable
     /// <summary>负责人 of the county's body.</summary>
     public Principal CountyHead { get; private set; } = Principal.Anonymous;
 
+    /// <summary>承办人 of the other county's body, which lends him.</summary>
+    public Principal Lent { get; private set; } = Principal.Anonymous;
+
     public Principal Station { get; private set; } = Principal.Anonymous;
 
     /// <summary>法制员 of the city's market administration.</summary>
@@ -67,6 +92,10 @@ public sealed class CaseCity : IAsyncDisposable
     public OrganizationId Department => IdOf(SmallCity.CityMarket);
 
     public OrganizationId CountyDepartment => IdOf(SmallCity.CountyMarket);
+
+    /// <summary>司法局 of the other county.</summary>
+    public static OrganizationFacts OtherJustice { get; } =
+        SmallCity.Facts(120, "西塬县司法局", OrganizationKind.SupervisionBody, SmallCity.OtherCounty);
 
     public ClueQueries Clues => new(Database, Staff.Clock);
 
@@ -81,6 +110,13 @@ public sealed class CaseCity : IAsyncDisposable
         city.Head = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHead);
         city.CountyHandler = await city.Hire(SmallCity.CountyJustice, Roles.SupervisionHandler);
         city.CountyHead = await city.Hire(SmallCity.CountyJustice, Roles.SupervisionHead);
+        city._bodies = new Dictionary<string, OrganizationId>(city._bodies, StringComparer.Ordinal)
+        {
+            [OtherJustice.Name] = await city.Staff.Register(OtherJustice, Cancel),
+        };
+        city.Lent = await city.Hire(OtherJustice, Roles.SupervisionHandler);
+        foreach (var head in new[] { city.Head, city.CountyHead })
+            _ = (await city.Run(new SetIssuer(), head, new IssuerToSet("河执", "综合科 0379-00000000", null))).Result;
         city.Station = await city.Hire(SmallCity.Station, Roles.JusticeStation);
         city.Clerk = await city.Hire(SmallCity.CityMarket, Roles.DepartmentClerk);
         city.Chief = await city.Hire(SmallCity.CityMarket, Roles.DepartmentHead);
@@ -183,7 +219,7 @@ public sealed class CaseCity : IAsyncDisposable
     /// <summary>提请立案 from one assessed clue.</summary>
     public async Task<Settled<CaseRef>> Propose(ClueRef clue, Principal? by = null, Principal? colleague = null) =>
         await Run(
-            new ProposeFiling(StaffList, Packs.City),
+            new ProposeFiling(StaffList, Packs.City, CasePapers),
             by ?? Handler,
             new CaseToFile(
                 [(clue, (await Find(clue)).Version)],
@@ -197,6 +233,7 @@ public sealed class CaseCity : IAsyncDisposable
     {
         Staff.Dispose();
         await _store.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private async Task<Principal> Again(AccountId account, OrganizationId organization, Roles role) =>
