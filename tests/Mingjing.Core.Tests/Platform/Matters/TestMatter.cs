@@ -13,7 +13,7 @@ internal sealed class TestMatter : Aggregate
 {
     public const string Kind = "test-matter";
     public const string Purpose = "test-matter.evidence";
-    public const string Written = "张三于3月2日申请查阅";
+    public const string Written = "3月2日，张三申请查阅";
 
     private readonly byte[] _salt = SaltedCommitment.NewSalt();
 
