@@ -79,6 +79,13 @@ internal sealed class FiledMatter : IDisposable
         await transaction.CommitAsync(Cancel);
     }
 
+    /// <summary>Enters the matter once more, with other content of its last piece of evidence.</summary>
+    public Task Enlarge(string sha256)
+    {
+        Matter.Evidence[^1] = Matter.Evidence[^1] with { Sha256 = sha256 };
+        return Append(new LedgerEvent("test.enlarged", "补充证据"), TestMatter.Kind, Matter.LedgerId, [], Matter);
+    }
+
     public void Dispose()
     {
         Key.Dispose();
@@ -141,8 +148,8 @@ internal sealed class FiledMatter : IDisposable
         Term.End = "2026-04-01";
         await Append(other, "test-other", "3", new JsonObject { ["also"] = new JsonArray(Also(Term)) });
         await Append(rendered, "paper", Matter.Papers[1].Id, Matter.Papers[1].Rendered());
-        Matter.Evidence.Add(("e1", [.. "第一段录像"u8]));
-        Matter.Evidence.Add(("e2", [.. "第二段录像"u8]));
+        Matter.Evidence.Add(new TestEvidence("e1", [.. "第一段录像"u8]));
+        Matter.Evidence.Add(new TestEvidence("e2", [.. "第二段录像"u8]));
         Matter.Stage = "closed";
         await Append(filed, TestMatter.Kind, Matter.LedgerId, [], Matter);
         await Append(other, "test-other", "4", new JsonObject { ["also"] = new JsonArray() });

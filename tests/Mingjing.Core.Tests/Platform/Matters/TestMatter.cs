@@ -23,7 +23,7 @@ internal sealed class TestMatter : Aggregate
 
     public IList<TestPaper> Papers { get; } = [];
 
-    public IList<(string Id, byte[] Content)> Evidence { get; } = [];
+    public IList<TestEvidence> Evidence { get; } = [];
 
     public override string LedgerKind => Kind;
 
@@ -34,7 +34,7 @@ internal sealed class TestMatter : Aggregate
     /// <summary>Of the text, and of evidence that goes along.</summary>
     public IReadOnlyList<CommitmentOpening> Openings(bool withEvidence)
     {
-        var evidence = Evidence.Select((e, i) => Key.Opening($"/evidence/{i}/commitment", Purpose, Hash(e.Content)));
+        var evidence = Evidence.Select((e, i) => Key.Opening($"/evidence/{i}/commitment", Purpose, e.Sha256));
         return [CommitmentOpening.Salted("/written", _salt, Written), .. withEvidence ? evidence : []];
     }
 
@@ -48,10 +48,16 @@ internal sealed class TestMatter : Aggregate
                 .. Evidence.Select(e => new JsonObject
                 {
                     ["id"] = e.Id,
-                    ["commitment"] = Key.Commit(Purpose, Hash(e.Content)).ToHex(),
+                    ["commitment"] = Key.Commit(Purpose, e.Sha256).ToHex(),
                 }),
             ]),
         };
+}
+
+/// <summary>Evidence; of a large one only the hash is at hand.</summary>
+internal sealed record TestEvidence(string Id, byte[] Content)
+{
+    public string Sha256 { get; init; } = TestMatter.Hash(Content);
 }
 
 /// <summary>A paper of it with its files.</summary>
