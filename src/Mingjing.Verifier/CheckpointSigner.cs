@@ -25,7 +25,7 @@ public sealed class CheckpointSigner(string name, ECDsa key)
 
     /// <summary>签发卷宗目录: the text of index.sig for an index of this digest. It is no checkpoint and cannot be taken for one.</summary>
     public string SignIndex(Digest256 index) =>
-        IndexSignature.Note(Key.Name, index, SignatureOf(IndexSignature.Statement(Key.Name, index)));
+        IndexSignature.Note(Key.Name, index, SignatureOf(IndexSignature.Text(Key.Name, index)));
 
     private NoteSignature SignatureOf(string text) =>
         new(

@@ -11,16 +11,16 @@ internal static class IndexSignature
     private const string FirstLine = "mingjing matter file index";
 
     /// <summary>The text that is signed.</summary>
-    public static string Statement(string origin, Digest256 index) => $"{FirstLine}\n{origin}\n{index.ToBase64()}\n";
+    public static string Text(string origin, Digest256 index) => $"{FirstLine}\n{origin}\n{index.ToBase64()}\n";
 
     /// <summary>The file: the text, an empty line, one line of signature.</summary>
     public static string Note(string origin, Digest256 index, NoteSignature signature) =>
-        $"{Statement(origin, index)}\n{SignedCheckpoint.Line(signature)}";
+        $"{Text(origin, index)}\n{SignedCheckpoint.Line(signature)}";
 
     /// <summary>Why the file is not the key's signature of this index; null where it is.</summary>
     public static string? Refusal(ReadOnlySpan<byte> file, CheckpointKey key, Digest256 index)
     {
-        var beginning = Encoding.UTF8.GetBytes(Statement(key.Name, index) + "\n");
+        var beginning = Encoding.UTF8.GetBytes(Text(key.Name, index) + "\n");
         if (!file.StartsWith(beginning))
             return "签名的不是这个目录，或不属于这个账本";
         NoteSignature signature;
@@ -39,7 +39,7 @@ internal static class IndexSignature
         return
             signature.KeyHash == key.Hash
             && string.Equals(signature.Name, key.Name, StringComparison.Ordinal)
-            && key.Verifies(Encoding.UTF8.GetBytes(Statement(key.Name, index)), signature.Signature)
+            && key.Verifies(Encoding.UTF8.GetBytes(Text(key.Name, index)), signature.Signature)
             ? null
             : $"没有公钥 {key.Name} 的有效签名";
     }

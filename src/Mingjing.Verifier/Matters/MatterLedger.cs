@@ -18,13 +18,16 @@ internal sealed record RecordedRendering(string Paper, string Content, string? D
 public sealed class MatterLedger
 {
     private readonly Dictionary<(string Kind, string Id), RecordedState?> _states = [];
-    private readonly Dictionary<string, RecordedRendering> _renderings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordedRendering?> _renderings = new(StringComparer.Ordinal);
 
     /// <param name="objects">The matter's objects, kind and id.</param>
-    public MatterLedger(IEnumerable<(string Kind, string Id)> objects)
+    /// <param name="papers">Ids of its papers.</param>
+    public MatterLedger(IEnumerable<(string Kind, string Id)> objects, IEnumerable<string> papers)
     {
         foreach (var key in objects)
             _states[key] = null;
+        foreach (var paper in papers)
+            _renderings[paper] = null;
     }
 
     /// <summary>What is known of an object; null where no entry names it.</summary>
@@ -54,7 +57,8 @@ public sealed class MatterLedger
 
     /// <summary>The last rendering of a paper with this content; null where there is none.</summary>
     internal RecordedRendering? RenderingOf(string paper, string content) =>
-        _renderings.TryGetValue(paper, out var found) && string.Equals(found.Content, content, StringComparison.Ordinal)
+        _renderings.GetValueOrDefault(paper) is { } found
+        && string.Equals(found.Content, content, StringComparison.Ordinal)
             ? found
             : null;
 
@@ -71,7 +75,11 @@ public sealed class MatterLedger
 
     private void NoteRendering(JsonObject payload)
     {
-        if (payload["paper"].AsText() is { } paper && payload["content"].AsText() is { } content)
+        if (
+            payload["paper"].AsText() is { } paper
+            && _renderings.ContainsKey(paper)
+            && payload["content"].AsText() is { } content
+        )
             _renderings[paper] = new RecordedRendering(
                 paper,
                 content,

@@ -177,7 +177,10 @@ internal sealed class MatterReading(Stream file, CheckpointKey? given)
         if (_key is null || _matter is null)
             return;
         _replay = new ProofReplay(_key, _checkpoints, Faults);
-        _ledger = new MatterLedger(_matter.Objects.Select(o => (o.Kind, o.Id)));
+        _ledger = new MatterLedger(
+            _matter.Objects.Select(o => (o.Kind, o.Id)),
+            _matter.Items.Where(i => i.List is MatterLists.Papers).Select(i => i.Id)
+        );
         var lines = new LineReader(content, EntryLimit);
         while (lines.TryRead(out var line))
         {

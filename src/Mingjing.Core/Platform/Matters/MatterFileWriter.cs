@@ -24,7 +24,7 @@ public sealed class MatterFileWriter(Database database, LedgerCheckpoints checkp
         var wanted = await about.Objects(objects, cancel);
         wanted.UnionWith(await about.Others(objects, cancel));
         var proofs = await about.Proven(wanted, cancel);
-        var ledger = new MatterLedger(objects);
+        var ledger = new MatterLedger(objects, PapersOf(matter));
         foreach (var proof in proofs)
             ledger.Take(proof.Entry);
 
@@ -69,6 +69,12 @@ public sealed class MatterFileWriter(Database database, LedgerCheckpoints checkp
             .Select(i => ItemOf(matter, i));
         return new MatterRecord(matter.Kind, matter.Id, objects, [.. items]);
     }
+
+    private static IEnumerable<string> PapersOf(MatterFile matter) =>
+        matter
+            .Files.Where(f => f.List is MatterLists.Papers)
+            .Select(f => f.Item)
+            .Concat(matter.LeftOut.Where(l => l.List is MatterLists.Papers).Select(l => l.Item));
 
     private static MatterItem ItemOf(MatterFile matter, (string List, string Item) key) =>
         new(

@@ -202,7 +202,7 @@ public sealed class FalsifiedMatterTests : IAsyncLifetime
             {
                 Objects = [matter.Objects[0] with { Fields = broken }],
             },
-            new MatterLedger([])
+            new MatterLedger([], [])
         );
         faults.Select(f => f.Code).ShouldContain(FaultCodes.ListMalformed, StringComparer.Ordinal);
     }
