@@ -120,6 +120,7 @@ public sealed class FalsifiedMatterTests : IAsyncLifetime
             { "a path of a device", FaultCodes.PathUnsafe },
             { "two paths that differ in case", FaultCodes.FileDoubled },
             { "another purpose", FaultCodes.IndexSignature },
+            { "an entry in between taken out and indexed", FaultCodes.IndexSignature },
             { "no signature", FaultCodes.FileMissing },
             { "an empty signature", FaultCodes.IndexSignature },
             { "signed by a forger", FaultCodes.IndexSignature },
@@ -223,6 +224,9 @@ public sealed class FalsifiedMatterTests : IAsyncLifetime
             "a path of a device" => More("papers/nul.pdf").ToBytes(),
             "two paths that differ in case" => More("Matter.json").ToBytes(),
             "another purpose" => _zip.WithIndex(i => i["purpose"] = "另一用途").ToBytes(),
+            "an entry in between taken out and indexed" => _zip.WithLines(l => l.Where((_, i) => i != 2))
+                .Reindexed()
+                .ToBytes(),
             "no signature" => _zip.Without(MatterForm.Signature).ToBytes(),
             "an empty signature" => _zip.With(MatterForm.Signature, ""u8.ToArray()).ToBytes(),
             "signed by a forger" => _zip.Signed(_forger).ToBytes(),
