@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mingjing.Verifier.Matters;
 
 namespace Mingjing.Verifier;
 
@@ -19,11 +20,17 @@ public sealed class CheckpointSigner(string name, ECDsa key)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         var checkpoint = new Checkpoint(Key.Name, size, root);
-        var signature = key.SignData(
-            Encoding.UTF8.GetBytes(checkpoint.ToText()),
-            HashAlgorithmName.SHA256,
-            DSASignatureFormat.Rfc3279DerSequence
-        );
-        return new SignedCheckpoint(checkpoint, [new NoteSignature(Key.Name, Key.Hash, signature)]);
+        return new SignedCheckpoint(checkpoint, [SignatureOf(checkpoint.ToText())]);
     }
+
+    /// <summary>签发卷宗目录: the text of index.sig for an index of this digest. It is no checkpoint and cannot be taken for one.</summary>
+    public string SignIndex(Digest256 index) =>
+        IndexSignature.Note(Key.Name, index, SignatureOf(IndexSignature.Text(Key.Name, index)));
+
+    private NoteSignature SignatureOf(string text) =>
+        new(
+            Key.Name,
+            Key.Hash,
+            key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
+        );
 }

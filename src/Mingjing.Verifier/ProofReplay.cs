@@ -4,7 +4,7 @@ namespace Mingjing.Verifier;
 internal sealed class ProofReplay
 {
     private readonly CheckpointKey _key;
-    private readonly FaultList _faults = new();
+    private readonly FaultList _faults;
     private readonly Checkpoint? _checkpoint;
 
     private long _entries;
@@ -12,14 +12,17 @@ internal sealed class ProofReplay
     private DateTimeOffset? _first;
     private DateTimeOffset? _last;
 
-    public ProofReplay(CheckpointKey key, IEnumerable<string> checkpoints)
+    /// <param name="key">The key that is trusted.</param>
+    /// <param name="checkpoints">There should be one.</param>
+    /// <param name="faults">Where faults go; null for a list of its own.</param>
+    public ProofReplay(CheckpointKey key, IEnumerable<string> checkpoints, FaultList? faults = null)
     {
-        _key = key;
+        (_key, _faults) = (key, faults ?? new FaultList());
         // A second one is enough to know that there are too many.
         string[] texts = [.. checkpoints.Take(2)];
         if (texts.Length != 1)
         {
-            _faults.Add(FaultCodes.CheckpointMissing, "部分导出应有且只有一个检查点");
+            _faults.Add(FaultCodes.CheckpointMissing, "应有且只有一个检查点");
             return;
         }
 
@@ -61,7 +64,7 @@ internal sealed class ProofReplay
     public VerificationReport Complete()
     {
         if (_entries == 0)
-            _faults.Add(FaultCodes.ProofsMissing, "部分导出中没有记录");
+            _faults.Add(FaultCodes.ProofsMissing, "没有一条记录");
         return new VerificationReport
         {
             IsPartial = true,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingjing.Verifier.Matters;
 
 namespace Mingjing.Verifier;
 
@@ -10,7 +11,10 @@ public static class ReportText
     /// <summary>Writes the report: what was verified, under which key, what is wrong, and what it does not say.</summary>
     public static void Write(VerificationReport report, TextWriter output)
     {
-        output.WriteLine(report.IsPartial ? "部分导出（逐条证明）" : "完整导出");
+        if (report.Matter is { } matter)
+            MatterText.Write(matter, output);
+        else
+            output.WriteLine(report.IsPartial ? "部分导出（逐条证明）" : "完整导出");
         WriteKey(report, output);
         output.WriteLine(Line($"记录：{report.Entries} 条{Span(report)}"));
         if (report.LastCheckpoint is { } last)
@@ -23,11 +27,7 @@ public static class ReportText
             output.WriteLine($"未核验的其他文件：{string.Join('、', report.Unread)}");
         if (report.IsSound)
         {
-            output.WriteLine(
-                report.IsPartial
-                    ? "核验通过：以上记录均在账本中，未被改动。部分导出不能证明没有遗漏其他记录。"
-                    : "核验通过：记录未被改动、增减或调换。"
-            );
+            output.WriteLine(SoundText(report));
             return;
         }
 
@@ -48,6 +48,15 @@ public static class ReportText
             output.WriteLine(Line($"  其余 {report.FaultCount - report.Faults.Count} 处未列出。"));
     }
 
+    private static string SoundText(VerificationReport report)
+    {
+        if (report.Matter is not null)
+            return MatterText.Sound;
+        return report.IsPartial
+            ? "核验通过：以上记录均在账本中，未被改动。部分导出不能证明没有遗漏其他记录。"
+            : "核验通过：记录未被改动、增减或调换。";
+    }
+
     private static void WriteKey(VerificationReport report, TextWriter output)
     {
         if (report.Key is not { } key)
@@ -56,7 +65,7 @@ public static class ReportText
         output.WriteLine(
             report.IsKeyGiven
                 ? "  由核验人指定。"
-                : "  取自导出本身：只能证明导出前后一致。要证明出自何处，请向账本所在单位另行取得公钥，用 --key 指定。"
+                : "  取自所核验的文件本身：只能证明导出前后一致。要证明出自何处，请向账本所在单位另行取得公钥，用 --key 指定。"
         );
     }
 

@@ -40,7 +40,7 @@ public sealed record SignedCheckpoint(Checkpoint Checkpoint, IReadOnlyList<NoteS
             : throw new CheckpointException("检查点的签名行写法不规范");
     }
 
-    private static string Line(NoteSignature signature)
+    internal static string Line(NoteSignature signature)
     {
         var bytes = new byte[HashBytes + signature.Signature.Length];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, signature.KeyHash);
@@ -48,7 +48,7 @@ public sealed record SignedCheckpoint(Checkpoint Checkpoint, IReadOnlyList<NoteS
         return $"{Dash}{signature.Name} {Convert.ToBase64String(bytes)}\n";
     }
 
-    private static NoteSignature ParseLine(string line)
+    internal static NoteSignature ParseLine(string line)
     {
         var parts = line.Split(' ');
         if (

@@ -1,3 +1,5 @@
+using Mingjing.Verifier.Matters;
+
 namespace Mingjing.Verifier;
 
 /// <summary>核验发现的一处问题.</summary>
@@ -38,6 +40,9 @@ public sealed record VerificationReport
 
     /// <summary>Files of the export that nobody read: their content is not verified.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>Of a matter file; null for an export of the ledger, and where the index could not be read.</summary>
+    public MatterSummary? Matter { get; init; }
 
     /// <summary>All faults found, also those beyond <see cref="Faults"/>.</summary>
     public long FaultCount { get; init; }

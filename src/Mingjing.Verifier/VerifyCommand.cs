@@ -1,3 +1,5 @@
+using Mingjing.Verifier.Matters;
+
 namespace Mingjing.Verifier;
 
 /// <summary>命令 mingjing-verify.</summary>
@@ -15,7 +17,7 @@ public static class VerifyCommand
     private const string Usage = """
         用法：mingjing-verify 路径 [--key 文件] [--since 文件]
 
-          路径           账本导出：文件夹或 ZIP
+          路径           账本导出（文件夹或 ZIP），或者卷宗（ZIP）
           --key 文件     信任此公钥，不用导出所附的 key.txt
           --since 文件   先前保存的检查点（有多个时取最后一个）：核对账本没有回退或改写
 
@@ -58,9 +60,24 @@ public static class VerifyCommand
             return BadUsage;
         }
 
-        var report = LedgerVerification.Verify(path, key, since);
+        var report = IsMatterFile(path)
+            ? MatterVerification.Verify(path, key, since)
+            : LedgerVerification.Verify(path, key, since);
         ReportText.Write(report, output);
         return report.IsSound ? Sound : Faulty;
+    }
+
+    // What cannot be read is reported by whoever reads it next.
+    private static bool IsMatterFile(string path)
+    {
+        try
+        {
+            return !Directory.Exists(path) && MatterVerification.IsMatterFile(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     // Path stays null where the arguments make no sense.

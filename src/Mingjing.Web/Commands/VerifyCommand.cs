@@ -19,7 +19,7 @@ public static class VerifyCommand
     {
         var path = new Argument<string?>("path")
         {
-            Description = "台账导出：文件夹或 ZIP",
+            Description = "台账导出（文件夹或 ZIP），或者卷宗（ZIP）",
             HelpName = "路径",
             Arity = ArgumentArity.ZeroOrOne,
         };

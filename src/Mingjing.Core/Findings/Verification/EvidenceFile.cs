@@ -5,6 +5,7 @@ using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
+using Mingjing.Verifier.Matters;
 
 namespace Mingjing.Core.Findings.Verification;
 
@@ -103,6 +104,15 @@ public sealed class EvidenceFile : Aggregate, IScoped
     {
         using var key = RecordKey.Unwrap(keys, Key);
         return string.Equals(key.Commit(HashPurpose, sha256).ToHex(), Commitment, StringComparison.Ordinal);
+    }
+
+    /// <summary>What opens the commitment to whoever gets the file in a matter file, without the keys.</summary>
+    /// <param name="keys">Of the installation.</param>
+    /// <param name="at">Where the matter's material fields have the commitment: a JSON pointer.</param>
+    public CommitmentOpening Opening(KeyFile keys, string at)
+    {
+        using var key = RecordKey.Unwrap(keys, Key);
+        return key.Opening(at, HashPurpose, key.Decrypt(SealedHash, HashPurpose));
     }
 
     /// <summary>An answer goes with it.</summary>

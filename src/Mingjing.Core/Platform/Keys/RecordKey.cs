@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Mingjing.Verifier;
+using Mingjing.Verifier.Matters;
 
 namespace Mingjing.Core.Platform.Keys;
 
@@ -115,14 +116,26 @@ public sealed class RecordKey : IDisposable
     /// </summary>
     public Digest256 Commit(string purpose, string text)
     {
+        return Digest256.FromBytes(KeyedText.Hash(CommitmentKey(), purpose, text));
+    }
+
+    /// <summary>
+    /// What opens a commitment of this record to somebody who has no access to the store. It holds the key of all commitments of the
+    /// record: whoever gets it can try out texts on the others too. Nothing follows from it about what is encrypted.
+    /// </summary>
+    /// <param name="at">Where the commitment stands in the material fields: a JSON pointer.</param>
+    public CommitmentOpening Opening(string at, string purpose, string text) =>
+        CommitmentOpening.Keyed(at, CommitmentKey(), purpose, text);
+
+    private byte[] CommitmentKey()
+    {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        _commitmentKey ??= HKDF.Expand(
+        return _commitmentKey ??= HKDF.Expand(
             HashAlgorithmName.SHA256,
             _key,
             KeyMaterial.KeyBytes,
             "mingjing commitment"u8.ToArray()
         );
-        return Digest256.FromBytes(KeyedText.Hash(_commitmentKey, purpose, text));
     }
 
     /// <summary>A key for one other use, from which nothing follows about this one.</summary>

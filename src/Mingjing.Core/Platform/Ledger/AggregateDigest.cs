@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Verifier;
+using Mingjing.Verifier.Matters;
 
 namespace Mingjing.Core.Platform.Ledger;
 
@@ -16,15 +16,6 @@ public static class AggregateDigest
     internal static Digest256? Of(Aggregate aggregate, int version) =>
         aggregate.MaterialFieldsOf(version) is { } fields ? Of(aggregate, version, fields) : null;
 
-    private static Digest256 Of(Aggregate aggregate, int version, JsonObject fields)
-    {
-        var whole = new JsonObject
-        {
-            ["kind"] = aggregate.LedgerKind,
-            ["id"] = aggregate.LedgerId,
-            ["digestVersion"] = version.ToString(CultureInfo.InvariantCulture),
-            ["fields"] = fields,
-        };
-        return Digest256.Of(CanonicalJson.Encode(whole));
-    }
+    private static Digest256 Of(Aggregate aggregate, int version, JsonObject fields) =>
+        ObjectDigest.Of(aggregate.LedgerKind, aggregate.LedgerId, version, fields);
 }

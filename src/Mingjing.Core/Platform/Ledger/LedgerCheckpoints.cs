@@ -46,6 +46,20 @@ public sealed class LedgerCheckpoints(Database database, CheckpointSigner signer
         }
     }
 
+    /// <summary>签发卷宗目录: the text of index.sig.</summary>
+    public async Task<string> SignIndex(Digest256 index, CancellationToken cancel)
+    {
+        await _signing.WaitAsync(cancel);
+        try
+        {
+            return signer.SignIndex(index);
+        }
+        finally
+        {
+            _signing.Release();
+        }
+    }
+
     /// <summary>The last one that was signed; null before the first.</summary>
     public async Task<SignedCheckpoint?> Latest(CancellationToken cancel)
     {

@@ -51,46 +51,18 @@ public sealed class LedgerExport(Database database, LedgerCheckpoints checkpoint
     {
         var signed = await checkpoints.Sign(cancel);
         var size = signed.Checkpoint.Size;
-        var wanted = await SequencesOf(objects, size, cancel);
-        var paths = new InclusionPaths(size, wanted);
-        var found = new List<LedgerEntry>();
-        var sequence = 0L;
-        await foreach (var entry in _reader.Entries(0, size, cancel))
-        {
-            paths.Take(MerkleTree.LeafHash(entry));
-            if (wanted.Contains(sequence++))
-                found.Add(LedgerEntry.Parse(entry));
-        }
-
+        var about = new EntriesAbout(database, size);
+        var found = await about.Proven(await about.Objects(objects, cancel), cancel);
         using var target = ExportTarget.At(path);
         await using (var proofs = target.Create(ExportFiles.Proofs))
         {
-            foreach (var entry in found)
-                await WriteLine(proofs, new EntryProof(entry, paths.Of(entry.Sequence)).Canonical(), cancel);
+            foreach (var proof in found)
+                await WriteLine(proofs, proof.Canonical(), cancel);
         }
 
         WriteProvenance(target, [signed]);
         target.Complete();
         return new LedgerExported(found.Count, signed.Checkpoint);
-    }
-
-    private async Task<SortedSet<long>> SequencesOf(
-        IReadOnlyCollection<(string Kind, string Id)> objects,
-        long size,
-        CancellationToken cancel
-    )
-    {
-        await using var rows = database.Read(Exporter);
-        var wanted = new SortedSet<long>();
-        foreach (var (kind, id) in objects)
-        {
-            var sequences = rows.Set<LedgerEntryRow>()
-                .Where(e => e.ObjectKind == kind && e.ObjectId == id && e.Sequence < size)
-                .Select(e => e.Sequence);
-            wanted.UnionWith(await sequences.ToListAsync(cancel));
-        }
-
-        return wanted;
     }
 
     private void WriteProvenance(ExportTarget target, IEnumerable<SignedCheckpoint> notes)

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Mingjing.Verifier.Matters;
 
 namespace Mingjing.Core.Platform.Ledger;
 
@@ -9,16 +9,8 @@ namespace Mingjing.Core.Platform.Ledger;
 /// </summary>
 public static class SaltedCommitment
 {
-    private const int SaltBytes = 16;
-
-    public static byte[] NewSalt() => RandomNumberGenerator.GetBytes(SaltBytes);
+    public static byte[] NewSalt() => RandomNumberGenerator.GetBytes(CommitmentOpening.SaltBytes);
 
     /// <summary>64 hexadecimal digits.</summary>
-    public static string Of(ReadOnlySpan<byte> salt, string text)
-    {
-        Span<byte> all = new byte[salt.Length + Encoding.UTF8.GetByteCount(text)];
-        salt.CopyTo(all);
-        Encoding.UTF8.GetBytes(text, all[salt.Length..]);
-        return Convert.ToHexStringLower(SHA256.HashData(all));
-    }
+    public static string Of(ReadOnlySpan<byte> salt, string text) => Commitment.Salted(salt, text).ToHex();
 }

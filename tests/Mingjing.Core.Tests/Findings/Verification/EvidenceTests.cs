@@ -186,6 +186,18 @@ public sealed class EvidenceTests
 
     [Theory]
     [BothStores]
+    public async Task Whoever_gets_a_file_with_its_opening_can_prove_it_without_the_keys(StoreKind kind)
+    {
+        await using var evidence = await EvidenceRound.Create(kind);
+        _ = (await evidence.Upload(Pdf)).Result;
+        var row = (await evidence.Round.Store.Rows<EvidenceFile>()).Single();
+        var opening = row.Opening(evidence.Round.Store.Keys, "/evidence/0/commitment");
+        opening.Text.ShouldBe(row.Open(evidence.Round.Store.Keys).Sha256);
+        opening.Opens().ToHex().ShouldBe(row.Commitment);
+    }
+
+    [Theory]
+    [BothStores]
     public async Task A_file_that_is_missing_or_altered_and_a_row_that_is_altered_are_found(StoreKind kind)
     {
         await using var evidence = await EvidenceRound.Create(kind);
