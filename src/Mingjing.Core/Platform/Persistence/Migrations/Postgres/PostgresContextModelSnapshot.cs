@@ -1674,6 +1674,61 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     b.ToTable("verification_request", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjing.Core.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("AccountId", "Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_notice_created_at");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notice_id");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_notice_account_id_read_at");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("Mingjing.Core.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")

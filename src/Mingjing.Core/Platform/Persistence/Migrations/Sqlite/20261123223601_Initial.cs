@@ -534,6 +534,24 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => new { x.account_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization",
                 columns: table => new
                 {
@@ -1125,6 +1143,21 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                 column: "organization_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_read_at",
+                table: "notice",
+                columns: new[] { "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_created_at",
+                table: "notice",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_id",
+                table: "notice",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_code",
                 table: "organization",
                 column: "code",
@@ -1329,6 +1362,9 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "machine_key_use");
+
+            migrationBuilder.DropTable(
+                name: "notice");
 
             migrationBuilder.DropTable(
                 name: "organization");
