@@ -11,8 +11,8 @@ internal static class MailText
     private const string WordBegins = "=?UTF-8?B?";
     private const string WordEnds = "?=";
 
-    // An encoded word has at most 75 characters: with its frame, 45 bytes fill 60 characters of base64.
-    private const int WordBytes = 45;
+    // A line with an encoded word has at most 76 characters, the name of the header included: 39 bytes fill 52 of base64.
+    private const int WordBytes = 39;
 
     public static byte[] Of(ChannelMessage message, string from)
     {
