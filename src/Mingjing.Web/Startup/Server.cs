@@ -13,6 +13,7 @@ using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
+using Mingjing.Web.Notices;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
 using Mingjing.Web.Workbench;
@@ -65,6 +66,7 @@ public static class Server
         services.AddFindings();
         services.AddWorkbench();
         services.AddVerification();
+        services.AddNotices(settings);
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);
