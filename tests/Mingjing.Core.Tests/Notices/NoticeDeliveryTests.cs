@@ -44,6 +44,22 @@ public sealed class NoticeDeliveryTests
 
     [Theory]
     [BothStores]
+    public async Task A_message_that_comes_again_tells_nobody_else(StoreKind kind)
+    {
+        await using var city = await NoticedCity.Create(kind);
+        var clerk = await city.Hire(Roles.DepartmentClerk, SmallCity.CityMarket);
+        await city.Tell(Sent(city.IdOf(SmallCity.CityMarket)));
+        await city.Deliver();
+        var newcomer = await city.Hire(Roles.DepartmentClerk, SmallCity.CityMarket);
+        (await city.Store.Execute("UPDATE outbox SET done_at = NULL, due_at = at")).ShouldBe(1);
+        await city.Deliver();
+        (await city.Store.Scalar("SELECT max(attempts) FROM outbox")).ShouldNotBeNull().ToString().ShouldBe("2");
+        (await city.Of(clerk)).Count.ShouldBe(1);
+        (await city.Of(newcomer)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [BothStores]
     public async Task Roles_are_resolved_by_the_appointments_of_the_day_of_delivery(StoreKind kind)
     {
         await using var city = await NoticedCity.Create(kind);
