@@ -39,6 +39,7 @@ public sealed class NoticeDeliveryTests
         }
 
         (await city.Store.Scalar("SELECT count(*) FROM notice")).ShouldBe(2L);
+        (await city.Store.Scalar("SELECT count(*) FROM outbox WHERE done_at IS NULL")).ShouldBe(0L);
         (await new LedgerReader(city.Database).Size(Cancel)).ShouldBe(size, "to be told of something is no act");
     }
 
@@ -54,6 +55,10 @@ public sealed class NoticeDeliveryTests
         (await city.Store.Execute("UPDATE outbox SET done_at = NULL, due_at = at")).ShouldBe(1);
         await city.Deliver();
         (await city.Store.Scalar("SELECT max(attempts) FROM outbox")).ShouldNotBeNull().ToString().ShouldBe("2");
+        (await city.Store.Scalar("SELECT count(*) FROM outbox WHERE done_at IS NULL")).ShouldBe(
+            0L,
+            "it is done, not failed"
+        );
         (await city.Of(clerk)).Count.ShouldBe(1);
         (await city.Of(newcomer)).ShouldBeEmpty();
     }
