@@ -41,6 +41,22 @@ internal static partial class ApiWords
         NewMachineKey 签发接口密钥。
         NewMachineKey.organizationId 使用密钥的机构。
         NewMachineKey.name 系统名称。
+        NoticeId 提醒标识。
+        NoticeLine 一条提醒。
+        NoticeLine.topic 事由的代码。
+        NoticeLine.line 提醒的文字，没有个人信息和文书内容。
+        NoticeLine.path 办理的页面，本站内的地址。
+        NoticeLine.createdAt 发出时间。
+        NoticeLine.readAt 标为已读的时间；未读的为 null。
+        NoticeList 一页本人在当前任职下的提醒。
+        NoticeList.notices 本页的提醒，最近的在前。
+        NoticeList.unread 未读的条数；超过 99 的为 100。
+        NoticeList.next 下一页：填入 at；最后一页为 null。
+        NoticesMarked 标为已读的结果。
+        NoticesMarked.marked 标为已读的条数。
+        NoticesReadBody 把提醒标为已读：指明一条，或者到哪一条为止。
+        NoticesReadBody.id 要标为已读的一条；按 upTo 的为 null。
+        NoticesReadBody.upTo 这一条和更早的全部标为已读；按 id 的为 null。
         OrganizationChangeBody 变更机构登记。
         OrganizationChangeBody.facts 变更后的全部登记内容。
         OrganizationEntry 机构目录的一条。

@@ -54,6 +54,7 @@ internal sealed class CallRules : IOpenApiOperationTransformer, IOpenApiDocument
         ["toYear"] = "到这一年的执法行为止。",
         ["open"] = "填 true 只列还有事项要办的。",
         ["overdue"] = "填 true 只列有逾期未反馈的。",
+        ["unread"] = "填 true 只列未读的。",
         ["size"] = "每页的条数，不超过 100。",
     };
 

@@ -16,4 +16,5 @@ public enum IconName
     Copy,
     Empty,
     External,
+    Bell,
 }

@@ -4,6 +4,7 @@ using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
+using Mingjing.Web.Notices;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Registers;
@@ -49,6 +50,7 @@ internal static class Routes
             api.MapEvidence();
             api.MapCompleteness();
             api.MapRegisters();
+            api.MapNotices();
         }
     }
 

@@ -14,6 +14,7 @@ using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
 using Mingjing.Web.Findings.Verification;
+using Mingjing.Web.Notices;
 using Mingjing.Web.Papers;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
@@ -68,6 +69,7 @@ public static class Server
         services.AddWorkbench();
         services.AddVerification();
         services.AddPapers();
+        services.AddNotices(settings);
         AddPages(services);
         AddProtection(services, settings);
         services.AddServerLogs(settings);

@@ -1,4 +1,5 @@
 using System.Net;
+using Mingjing.Core.Notices.Channels;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
@@ -36,6 +37,21 @@ public sealed record ServerSettings
 
     /// <summary>Where telemetry goes over OTLP; null sends none.</summary>
     public Uri? Telemetry { get; init; }
+
+    /// <summary>邮件投放文件夹: where another system picks mails up; null sends none.</summary>
+    public string? MailFolder { get; init; }
+
+    /// <summary>发件人邮箱.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>短信投放文件夹; null sends none.</summary>
+    public string? SmsFolder { get; init; }
+
+    /// <summary>站点地址, as people reach it: stands in messages. Null where none is sent.</summary>
+    public Uri? SiteAddress { get; init; }
+
+    /// <summary>机构地址清单: mailboxes and telephones of organizations.</summary>
+    public ContactList Contacts { get; init; } = ContactList.None;
 
     /// <summary>Pages that one address without a session may ask for in a minute.</summary>
     public int PagesPerMinute { get; init; } = 300;

@@ -40,6 +40,11 @@ public static class SettingsReading
         ["KnownProxies"] = (s, v) => s with { KnownProxies = ReadNetworks(v) },
         ["Telemetry"] = (s, v) => s with { Telemetry = ReadTelemetry(v) },
         ["RequestsPerMinute"] = (s, v) => s with { RequestsPerMinute = ReadCount(v) },
+        ["MailFolder"] = (s, v) => s with { MailFolder = MessageSettings.ReadFolder(v) },
+        ["MailFrom"] = (s, v) => s with { MailFrom = MessageSettings.ReadFrom(v) },
+        ["SmsFolder"] = (s, v) => s with { SmsFolder = MessageSettings.ReadFolder(v) },
+        ["SiteAddress"] = (s, v) => s with { SiteAddress = MessageSettings.ReadSite(v) },
+        ["Contacts"] = (s, v) => s with { Contacts = MessageSettings.ReadContacts(v) },
         ["PagesPerMinute"] = (s, v) => s with { PagesPerMinute = ReadCount(v) },
     };
 
@@ -84,6 +89,8 @@ public static class SettingsReading
             faults.Add(
                 $"设置 {Section}:Connection：使用服务器数据库时必填，应写作 Host=…;Database=…;Username=…;Password=…"
             );
+        if (faults.Count == 0)
+            faults.AddRange(MessageSettings.Lacking(settings).Select(l => $"设置 {Section}:{l}"));
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
 

@@ -22,6 +22,7 @@ internal static class WorkServices
         services.AddSingleton<WorkSource, DisclosureWork>();
         services.AddSingleton<WorkSource, ExpiryWork>();
         services.AddSingleton<WorkSource, FindingWork>();
+        services.AddSingleton(p => ExpiryDigest.Of(p.GetRequiredService<ExpiryQueries>()));
         services.AddSingleton<WorkDesk>();
         services.AddSingleton<OverviewReading>();
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using Mingjing.Core.Accounts;
+using Mingjing.Core.Notices;
 using Mingjing.Core.Organizations;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
@@ -11,6 +12,7 @@ using Mingjing.Testing.Organizations;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
 using Mingjing.Web.EnforcementActs;
+using Mingjing.Web.Notices;
 using Mingjing.Web.Organizations;
 using Mingjing.Web.Registers;
 using Mingjing.Web.Tests.EnforcementActs;
@@ -58,6 +60,12 @@ internal static class RepeatTable
             Security,
             (_, _) => Json(null, new NewAccount("测试新人", "newcomer")),
             Entries: 2
+        ),
+        new(
+            "POST /api/v1/notices/read",
+            Roles.DepartmentClerk,
+            (_, _) => Json(null, new NoticesReadBody(null, new NoticeId(Guid.CreateVersion7()))),
+            Entries: 0
         ),
         new("POST /api/v1/accounts/{id}/lock", Security, Account),
         new("POST /api/v1/accounts/{id}/unlock", Security, LockedAccount),

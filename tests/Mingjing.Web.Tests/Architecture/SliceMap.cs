@@ -41,6 +41,8 @@ internal static class SliceMap
         ["Papers"] = ["Organizations", "PowersCatalog"],
         ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers", "Papers"],
         ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings", "Registers"],
+        // Any capability tells people through the platform; this one alone knows who they are.
+        ["Notices"] = ["Organizations", "Accounts"],
         // What stands on the workbench is each capability's own; here is only who may open the pages.
         ["Workbench"] = [],
         // Plants must not be computed by what they test: neither Checks nor the terms of the platform.

@@ -61,6 +61,46 @@ public sealed class SettingsTests
         );
     }
 
+    [Fact]
+    public void Messages_are_off_unless_a_folder_is_named_and_whole_where_one_is()
+    {
+        Read([], [], [])
+            .ShouldSatisfyAllConditions(
+                s => s.MailFolder.ShouldBeNull(),
+                s => s.SmsFolder.ShouldBeNull(),
+                s => s.Contacts.Count.ShouldBe(0)
+            );
+        var folder = Directory.CreateTempSubdirectory("mingjing-drop-");
+        var list = Path.Combine(folder.FullName, "contacts.json");
+        File.WriteAllText(list, """[{"code": "11419900MB00000011", "mail": "office@example.org"}]""");
+        Should
+            .Throw<SettingsException>(() => Read([("MailFolder", folder.FullName)], [], []))
+            .Faults.Select(f => f.Split('：')[0])
+            .ShouldBe(["设置 Mingjing:SiteAddress", "设置 Mingjing:Contacts", "设置 Mingjing:MailFrom"]);
+        var whole = Read(
+            [("MailFolder", folder.FullName), ("SiteAddress", "https://jd.example.org")],
+            [("CONTACTS", list), ("MAILFROM", "jd@example.org")],
+            []
+        );
+        whole.Contacts.Of("11419900MB00000011")!.Mail.ShouldBe("office@example.org");
+        whole.SiteAddress.ShouldBe(new Uri("https://jd.example.org"));
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("MailFolder", "/no/such/folder")]
+    [InlineData("SmsFolder", "/no/such/folder")]
+    [InlineData("MailFrom", "jd")]
+    [InlineData("SiteAddress", "jd.example.org")]
+    [InlineData("SiteAddress", "https://jd.example.org/path")]
+    [InlineData("Contacts", "/no/such/file.json")]
+    [InlineData("Contacts", "")]
+    public void A_wrong_setting_of_messages_stops_the_start(string key, string value) =>
+        Should
+            .Throw<SettingsException>(() => Read([(key, value)], [], []))
+            .Faults.ShouldHaveSingleItem()
+            .ShouldStartWith($"设置 Mingjing:{key}：");
+
     private static ServerSettings Read(
         (string Key, string Value)[] file,
         (string Key, string Value)[] variables,

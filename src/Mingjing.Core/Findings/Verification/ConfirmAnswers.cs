@@ -61,6 +61,12 @@ public sealed class ConfirmAnswers : UseCase<AnswersToConfirm, Nothing>
         if (files.Count > 0)
             payload["evidence"] = files;
         work.Record(VerificationEvents.Confirmed, items.Request, payload);
+        work.Notify(
+            VerificationNotices.ToSender(VerificationNotices.Answered, items.Request) with
+            {
+                Count = command.Answers.Count,
+            }
+        );
         return Nothing.Value;
     }
 }

@@ -29,6 +29,12 @@ public sealed class RemindDepartment : UseCase<DepartmentReminder, int>
             throw new Refused(VerificationRefusals.RemindedToday);
         request.Remind(hand, outstanding, string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim());
         work.Record(VerificationEvents.Reminded, request, new JsonObject { ["outstanding"] = outstanding });
+        work.Notify(
+            VerificationNotices.ToDepartment(VerificationNotices.Reminded, request) with
+            {
+                Count = outstanding,
+            }
+        );
         return outstanding;
     }
 }

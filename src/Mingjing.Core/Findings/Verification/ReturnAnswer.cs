@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Settings;
 using Mingjing.Core.Platform.Terms;
@@ -36,6 +37,17 @@ public sealed class ReturnAnswer(ScreeningDesk desk) : UseCase<AnswerToReturn, D
             new JsonObject
             {
                 ["dueOn"] = handling.DueOn!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+        var (organization, id) = (command.Finding.Organization, handling.RequestId);
+        var request = await work
+            .Rows.Set<VerificationRequest>()
+            .AsNoTracking()
+            .SingleAsync(r => r.OrganizationId == organization && r.Id == id, cancel);
+        work.Notify(
+            VerificationNotices.ToDepartment(VerificationNotices.Returned, request) with
+            {
+                Day = handling.DueOn,
             }
         );
         return handling.DueOn.Value;

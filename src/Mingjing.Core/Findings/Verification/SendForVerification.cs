@@ -83,6 +83,13 @@ public sealed class SendForVerification(Database database, ScreeningDesk desk)
             foreach (var finding in group.OrderBy(f => AnswerSlots.Of(f.Check)).ThenBy(f => f.Day).ThenBy(f => f.Id))
                 Send(work, hand, findings.Count > 1, request, finding, handlings, texts[finding.Id]);
             work.Record(VerificationEvents.Sent, request, Payload(request, group));
+            work.Notify(
+                VerificationNotices.ToDepartment(VerificationNotices.Sent, request) with
+                {
+                    Count = request.Items,
+                    Day = request.DueOn,
+                }
+            );
             sent.Add(
                 new SentRequest(
                     request.Ref,

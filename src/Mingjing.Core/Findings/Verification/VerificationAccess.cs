@@ -7,7 +7,7 @@ namespace Mingjing.Core.Findings.Verification;
 public static class VerificationAccess
 {
     // A supervision body that enforces something itself answers for that (docs/decisions/0010).
-    private const Roles Answering = RoleSets.Department | RoleSets.SupervisionBody;
+    internal const Roles Answering = RoleSets.Department | RoleSets.SupervisionBody;
 
     /// <summary>查看疑点核实.</summary>
     public static readonly Permission Read = new(

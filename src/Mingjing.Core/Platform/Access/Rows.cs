@@ -25,6 +25,15 @@ public interface IAccountOwned
 }
 
 /// <summary>
+/// 本人数据行: what is said to one person. Visible to the own account alone, and to the named jobs that write and purge it: whoever
+/// administers accounts does not read along.
+/// </summary>
+public interface IPersonal
+{
+    AccountId AccountId { get; }
+}
+
+/// <summary>
 /// 机构管理数据行: who works for an organization and which keys it has; visible within the organization's scope and to the
 /// administrators, who grant them.
 /// </summary>

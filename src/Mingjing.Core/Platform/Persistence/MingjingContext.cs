@@ -149,6 +149,17 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
             .Entity<TRow>()
             .HasQueryFilter(ScopeFilter, row => ScopeAdministration || row.AccountId == ScopeAccount);
 
+    // Only the jobs of the system see everything and administer as well.
+    [FilterOf(typeof(IPersonal))]
+    private void FilterPersonal<TRow>(ModelBuilder modelBuilder)
+        where TRow : class, IPersonal =>
+        modelBuilder
+            .Entity<TRow>()
+            .HasQueryFilter(
+                ScopeFilter,
+                row => (ScopeEverywhere && ScopeAdministration) || row.AccountId == ScopeAccount
+            );
+
     [FilterOf(typeof(IDirectoryRow))]
     private void FilterDirectory<TRow>(ModelBuilder modelBuilder)
         where TRow : class, IDirectoryRow =>

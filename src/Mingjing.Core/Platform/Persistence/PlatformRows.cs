@@ -131,5 +131,5 @@ internal sealed class JobMemoryRow : IPlatformRow
 {
     public required string Name { get; init; }
 
-    public required string Value { get; init; }
+    public required string Value { get; set; }
 }

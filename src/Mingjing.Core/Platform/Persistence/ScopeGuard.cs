@@ -69,6 +69,8 @@ internal sealed class ScopeGuard : SaveChangesInterceptor, IMaterializationInter
             IAdministered administered => scope.Administration
                 || scope.Contains(administered.OrganizationId, administered.RegionCode),
             IAccountOwned owned => scope.Administration || owned.AccountId == scope.Account,
+            IPersonal personal => scope is { Everywhere: true, Administration: true }
+                || personal.AccountId == scope.Account,
             IDirectoryRow => scope.Administration,
             IPlatformRow => true,
             _ => false,

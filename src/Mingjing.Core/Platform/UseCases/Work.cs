@@ -72,6 +72,9 @@ public sealed class Work
     /// <summary>Pins a fact of another aggregate that this decision relies on: a change of it at the same time makes one of the two fail.</summary>
     public void Rely(Aggregate aggregate) => _relied.Add(aggregate);
 
+    /// <summary>提醒: tells people, after the commit, that something waits for them.</summary>
+    public void Notify(NoticeDraft notice) => Promise(NoticeDraft.Kind, notice.ToPayload());
+
     /// <summary>Promises work that is done after the commit, at least once. The payload holds no personal value.</summary>
     public void Promise(string kind, JsonObject payload)
     {

@@ -2,6 +2,7 @@ using Mingjing.Core.Findings.Verification;
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Platform.Keys;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Web.Startup;
 
 namespace Mingjing.Web.Findings.Verification;
@@ -26,6 +27,7 @@ internal static class VerificationServices
         services.AddSingleton<UploadEvidence>();
         services.AddSingleton<EvidenceFaults>();
         services.AddSingleton<Job, SweepEvidence>();
+        services.AddSingleton(p => new VerificationDigest(p.GetRequiredService<Database>()).Count);
         services.AddScoped<EvidenceDesk>();
     }
 }

@@ -12,6 +12,7 @@ public sealed class ModelTests
         typeof(IScoped),
         typeof(IAdministered),
         typeof(IAccountOwned),
+        typeof(IPersonal),
         typeof(IDirectoryRow),
         typeof(IPlatformRow),
     ];
