@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace Mingjing.Core.Platform;
 
 /// <summary>
-/// 日期写法: the forms in which files and commands may write a date (2026-02-12, 2026/2/12, 20260212, 2026年2月12日),
+/// 日期写法: how papers write a date, and the forms in which files and commands may write a date (2026-02-12, 2026/2/12, 20260212, 2026年2月12日),
 /// an instant adding “ HH:mm”. Full-width digits and marks are read as their narrow ones; years run from 1949 to 2099.
 /// Reads without allocating.
 /// </summary>
@@ -15,6 +17,9 @@ public static class LegalDate
 
     /// <summary>The accepted forms, for messages to users.</summary>
     public const string AcceptedForms = "2026-02-12、2026/2/12、20260212 或 2026年2月12日，年份在1949至2099之间";
+
+    /// <summary>2026年11月23日, as in papers.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a day. A text that adds a time of day is refused.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateOnly date) =>
