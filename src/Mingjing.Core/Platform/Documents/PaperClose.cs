@@ -137,14 +137,16 @@ internal static class PaperClose
         var paragraph = WordXml.Paragraph(look, WordXml.Run(text, new TextLook(PaperFont.FangSong, size)));
         paragraph.Element(WordXml.W + "pPr")!.AddFirst(AtFoot());
         yield return paragraph;
-        yield return Docx.Gap();
+        var lines = PaperTableXml.LinesOf(text, PaperSheet.Area - indent, size);
+        yield return WordXml.Paragraph(new ParagraphLook((lines * CopiesLine) + CopiesLine));
     }
 
+    // The empty paragraph under it keeps as much room in the text, so that the frame moves nothing and is on the page of the signature.
     private static XElement AtFoot() =>
         WordXml.Element(
             "framePr",
             WordXml.Attribute("w", PaperSheet.Area),
-            WordXml.Attribute("wrap", "notBeside"),
+            WordXml.Attribute("wrap", "through"),
             WordXml.Attribute("vAnchor", "margin"),
             WordXml.Attribute("hAnchor", "margin"),
             WordXml.Attribute("xAlign", "center"),

@@ -21,8 +21,8 @@ public sealed class PaperPrints : IAsyncLifetime
 
     internal static PaperMarks Draft { get; } = new() { IsDraft = true };
 
-    /// <summary>Every number of lines between a page with much room for 抄送 and a page without any.</summary>
-    internal static IReadOnlyList<int> Lengths { get; } = [.. Enumerable.Range(1, 13)];
+    /// <summary>Lines of papers that end at every place of a page: with much room for 抄送, with just enough, and with none.</summary>
+    internal static IReadOnlyList<int> Lengths { get; } = [.. Enumerable.Range(1, 10), .. Enumerable.Range(20, 7)];
 
     private static IEnumerable<(string Name, PaperContent Content, PaperMarks Marks)> Papers() =>
         [
@@ -36,7 +36,7 @@ public sealed class PaperPrints : IAsyncLifetime
             ("record-draft", SamplePapers.Record, Draft),
             ("grid", SamplePapers.Grid, new PaperMarks()),
             ("hostile", HostileText.Paper, Draft),
-            .. Lengths.Select(n => ($"foot-{n}", SamplePapers.OfLines(n), Sealed)),
+            .. Lengths.Select(n => ($"foot-{n}", SamplePapers.OfLines(n), Sealed with { Code = null })),
         ];
 
     public async ValueTask InitializeAsync()

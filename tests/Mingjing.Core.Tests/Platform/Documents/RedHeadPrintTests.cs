@@ -201,7 +201,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
             Count(page, "2026年11月23日").ShouldBe(1, $"{lines} lines");
         }
 
-        counts.Count.ShouldBe(2, "the lengths have to reach over a page");
+        counts.Order().ShouldBe([1, 2, 3]);
     }
 
     [Fact]
