@@ -28,12 +28,12 @@ public sealed class PdfMaker(string folder, string? program = null, TimeSpan? li
 
     /// <summary>Makes a PDF of a DOCX.</summary>
     /// <exception cref="PdfNotMade">See <see cref="PdfFault"/>.</exception>
-    public async Task<byte[]> Make(byte[] docx, CancellationToken cancel) => (await Make([docx], cancel))[0];
+    public async Task<byte[]> Make(byte[] docx, CancellationToken cancel) => (await MakeAll([docx], cancel))[0];
 
     /// <summary>Makes several in one run: its start costs more than a paper.</summary>
     /// <returns>In the order of the papers.</returns>
     /// <exception cref="PdfNotMade">See <see cref="PdfFault"/>; then none is given.</exception>
-    public async Task<IReadOnlyList<byte[]>> Make(IReadOnlyList<byte[]> papers, CancellationToken cancel)
+    public async Task<IReadOnlyList<byte[]>> MakeAll(IReadOnlyList<byte[]> papers, CancellationToken cancel)
     {
         if (!IsAvailable)
             throw new PdfNotMade(PdfFault.NotInstalled, "未找到 LibreOffice，只能提供 DOCX 和打印页");

@@ -43,7 +43,7 @@ public sealed class PaperPrints : IAsyncLifetime
     {
         using var maker = new PdfMaker(_folder);
         var papers = Papers().ToArray();
-        var files = await maker.Make(
+        var files = await maker.MakeAll(
             [.. papers.Select(p => Docx.Write(p.Content, p.Marks))],
             TestContext.Current.CancellationToken
         );
