@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Mingjing.Core.Platform;
 
 /// <summary>
-/// 日期写法: the forms in which files and commands may write a date (2026-02-12, 2026/2/12, 20260212, 2026年2月12日),
+/// 日期写法: how papers write a date, and the forms in which files and commands may write a date (2026-02-12, 2026/2/12, 20260212, 2026年2月12日),
 /// an instant adding “ HH:mm”. Full-width digits and marks are read as their narrow ones; years run from 1949 to 2099.
 /// Reads without allocating.
 /// </summary>

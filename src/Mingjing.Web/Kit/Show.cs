@@ -11,7 +11,7 @@ public static class Show
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? none;
 
     /// <summary>2026年11月23日, as in papers.</summary>
-    public static string LongDate(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    public static string LongDate(DateOnly day) => LegalDate.Written(day);
 
     /// <summary>12,345.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
