@@ -72,6 +72,14 @@ public sealed class PaperDesk(PaperKinds kinds, KeyFile keys)
         work.Record(PaperEvents.Revised, paper, OfDraft(paper));
     }
 
+    /// <summary>承办人变更 of the matter: whoever handles it from now on may not approve this paper; whoever did may not either.</summary>
+    public static void AddHandlers(Work work, Paper paper, IReadOnlyList<AccountId> handlers)
+    {
+        work.Demand(PaperAccess.Read, paper);
+        paper.AddHandlers(handlers);
+        work.Record(PaperEvents.HandlersAdded, paper);
+    }
+
     /// <summary>送核, naming who countersigns.</summary>
     public void Submit(Work work, Paper paper, IReadOnlyList<Countersigner> countersigners)
     {
