@@ -55,9 +55,10 @@ public sealed partial class Paper
     }
 
     /// <summary>作废: the number stays with it.</summary>
-    internal void Void(Hand hand, string reason)
+    internal void Void(Hand hand, PaperKind kind, string reason)
     {
         Stage = Take(hand, PaperAction.Void);
+        RequireApart(hand, kind, PaperAction.Void);
         Note(PaperAction.Void, hand, reason);
     }
 
@@ -72,9 +73,10 @@ public sealed partial class Paper
     }
 
     /// <summary>撤回.</summary>
-    internal void Withdraw(Hand hand, string reason)
+    internal void Withdraw(Hand hand, PaperKind kind, string reason)
     {
         Stage = Take(hand, PaperAction.Withdraw);
+        RequireApart(hand, kind, PaperAction.Withdraw);
         Note(PaperAction.Withdraw, hand, reason);
     }
 }

@@ -47,6 +47,8 @@ public sealed partial class Paper
         RequireCountersigners(route, countersigners);
         var to = route.Review ? PaperStage.InReview : AfterReview(countersigners);
         Stage = Take(hand, PaperAction.Submit, to);
+        // Whoever sends it on vouches for what it says.
+        Drafters = [.. Drafters.Append(hand.Account).Distinct()];
         (Countersigners, ReviewedBy) = (countersigners, null);
         Note(PaperAction.Submit, hand, remark: null);
     }
@@ -157,6 +159,8 @@ public sealed partial class Paper
             throw new Refused(PaperRefusals.CountersignerMissing);
         if (route.Countersign == CountersignRule.None && countersigners.Count > 0)
             throw new Refused(PaperRefusals.NoCountersigners);
+        if (countersigners.DistinctBy(c => c.Account).Count() < countersigners.Count)
+            throw new Refused(PaperRefusals.CountersignerTwice);
         if (countersigners.Any(c => IsOnDraftingSide(c.Account)))
             throw new Refused(PaperRefusals.OwnSide(PaperAction.Countersign));
     }

@@ -76,7 +76,7 @@ public sealed partial class Paper : Aggregate, IMatterRow
 
     public DateOnly DraftedOn { get; private init; }
 
-    /// <summary>Everybody who has written one of the drafts.</summary>
+    /// <summary>Everybody who has written one of the drafts or sent one on.</summary>
     public IReadOnlyList<AccountId> Drafters { get; private set; } = [];
 
     /// <summary>承办人 of the matter: on the drafters' side, whoever wrote.</summary>

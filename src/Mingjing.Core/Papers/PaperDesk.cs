@@ -80,6 +80,14 @@ public sealed class PaperDesk(PaperKinds kinds, KeyFile keys)
             await Revise(work, paper, content, cancel);
     }
 
+    /// <summary>承办人变更 of the matter: whoever handles it from now on may not approve this paper; whoever did may not either.</summary>
+    public static void AddHandlers(Work work, Paper paper, IReadOnlyList<AccountId> handlers)
+    {
+        work.Demand(PaperAccess.Read, paper);
+        paper.AddHandlers(handlers);
+        work.Record(PaperEvents.HandlersAdded, paper);
+    }
+
     /// <summary>送核, naming who countersigns.</summary>
     public void Submit(Work work, Paper paper, IReadOnlyList<Countersigner> countersigners)
     {
@@ -131,10 +139,7 @@ public sealed class PaperDesk(PaperKinds kinds, KeyFile keys)
         // One that this act has written is not in the store yet.
         var draft =
             work.Rows.Set<PaperDraft>().Local.FirstOrDefault(d => d.PaperId == id && d.No == no)
-            ?? await work
-                .Rows.Set<PaperDraft>()
-                .AsNoTracking()
-                .SingleAsync(d => d.PaperId == id && d.No == no, cancel);
+            ?? await work.Rows.Set<PaperDraft>().AsNoTracking().SingleAsync(d => d.PaperId == id && d.No == no, cancel);
         return draft.Open(paper, keys);
     }
 

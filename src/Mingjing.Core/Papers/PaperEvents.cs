@@ -9,6 +9,8 @@ public static class PaperEvents
 
     public static readonly LedgerEvent Revised = new("paper.revised", "修改文稿");
 
+    public static readonly LedgerEvent HandlersAdded = new("paper.handlers-added", "文书所属事项变更承办人");
+
     public static readonly LedgerEvent Submitted = new("paper.submitted", "文书送核");
 
     public static readonly LedgerEvent Reviewed = new("paper.reviewed", "核稿通过");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Settings;
 
 namespace Mingjing.Core.Papers;
 
@@ -29,6 +30,16 @@ public sealed class PaperFiles(ContentStore contents, Database database)
         CancellationToken cancel,
         long most = Largest
     ) => PaperFile.Of(await contents.Take(owner.Value, stream, most, cancel));
+
+    /// <summary>盖章扫描件, up to the size that is set on a day.</summary>
+    /// <exception cref="FileNotAcceptedException">Its content is not taken.</exception>
+    /// <exception cref="FileTooLargeException">It is too large.</exception>
+    public async Task<PaperFile> TakeScan(OrganizationId owner, Stream stream, DateOnly day, CancellationToken cancel)
+    {
+        await using var rows = database.Read(Principal.Anonymous);
+        var megabytes = await rows.Setting(PaperSettings.ScanSize, day, cancel);
+        return await Take(owner, stream, cancel, (long)megabytes << 20);
+    }
 
     /// <summary>Opens a file; it can be read from any place.</summary>
     /// <exception cref="InvalidDataException">It was altered or cut.</exception>

@@ -1,5 +1,4 @@
 using Mingjing.Core.Platform;
-using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Documents;
 using Mingjing.Core.PowersCatalog;
 
@@ -96,13 +95,4 @@ public sealed record PaperKind(
 
     /// <summary>Whether it goes out with a heading of the issuer: letters and 公文, not forms and records.</summary>
     public bool HasHeading => Layout is PaperLayout.RedHead or PaperLayout.Letter;
-
-    /// <summary>Who may draft, review and sign for the issuer.</summary>
-    public Roles Roles =>
-        Issuer switch
-        {
-            PaperIssuerLevel.SupervisionBody => RoleSets.SupervisionBody,
-            PaperIssuerLevel.Government => RoleSets.Government,
-            _ => RoleSets.Department,
-        };
 }

@@ -76,7 +76,9 @@ internal static partial class PaperKindReading
     }
 
     private static string ReadTerm(PackNode node) =>
-        SettingDefinition.Of(node.Text()) is WholeSetting ? node.Text() : throw node.Wrong($"没有设置项“{node.Json}”");
+        SettingDefinition.Of(node.Text()) is WholeSetting setting && PaperTerms.IsTerm(setting)
+            ? node.Text()
+            : throw node.Wrong($"没有期限设置项“{node.Json}”");
 
     private static PaperKindEdition[] ReadEditions(PackNode node, LawLibrary laws)
     {

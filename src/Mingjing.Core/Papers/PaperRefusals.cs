@@ -76,6 +76,9 @@ public static class PaperRefusals
 
     public static Refusal NoCountersigners { get; } = Refusal.OfField("countersigners", "这类文书不会签。");
 
+    public static Refusal CountersignerTwice { get; } =
+        Refusal.OfField("countersigners", "同一人不能两次指定为会签人。");
+
     public static Refusal NotNamed { get; } =
         new(RefusalKind.Rule, "paper.not-named", "您不是这份文书的会签人，或者已经会签。");
 

@@ -14,6 +14,22 @@ public sealed record PaperRendering(string? Code, string? ContentHash, bool IsDr
 /// <param name="Pdf">The PDF; null where this installation has nothing that makes one.</param>
 public sealed record RenderedPaper(byte[] Docx, byte[]? Pdf);
 
+/// <summary>Makes the files of papers as this installation can: DOCX always, PDF where there is a program that makes it.</summary>
+public static class PaperPrinting
+{
+    public static PaperRenderer With(PdfMaker maker) =>
+        async (content, rendering, cancel) =>
+        {
+            var marks = new PaperMarks
+            {
+                IsDraft = rendering.IsDraft,
+                Seal = rendering.Seal is { } seal ? new SealImage(seal) : null,
+            };
+            var docx = Docx.Write(content, marks);
+            return new RenderedPaper(docx, maker.IsAvailable ? await maker.Make(docx, cancel) : null);
+        };
+}
+
 /// <summary>Makes the files of a paper out of its content.</summary>
 public delegate Task<RenderedPaper> PaperRenderer(
     PaperContent content,

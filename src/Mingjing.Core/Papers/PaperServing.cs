@@ -65,13 +65,13 @@ public sealed class PaperServing(PaperDesk desk)
 
     /// <summary>作废: a number that was given and never went out; it is kept with its reason.</summary>
     /// <exception cref="Refused">It went out already, or has no number of its own.</exception>
-    public static async Task Void(Work work, Paper paper, string reason, CancellationToken cancel)
+    public async Task Void(Work work, Paper paper, string reason, CancellationToken cancel)
     {
         work.Demand(PaperAccess.Sign, paper);
         RequireReason(reason);
         if (paper is not { Sequence: { } sequence, Year: { } year })
             throw new Refused(PaperRefusals.NoNumber);
-        paper.Void(Hand.Of(work), reason.Trim());
+        paper.Void(Hand.Of(work), desk.KindOf(paper), reason.Trim());
         await NumberSeries.Void(
             work,
             paper.OrganizationId,
@@ -84,11 +84,11 @@ public sealed class PaperServing(PaperDesk desk)
 
     /// <summary>撤回 of a paper that has gone out.</summary>
     /// <exception cref="Refused">Not now, or without a reason.</exception>
-    public static void Withdraw(Work work, Paper paper, string reason)
+    public void Withdraw(Work work, Paper paper, string reason)
     {
         work.Demand(PaperAccess.Sign, paper);
         RequireReason(reason);
-        paper.Withdraw(Hand.Of(work), reason.Trim());
+        paper.Withdraw(Hand.Of(work), desk.KindOf(paper), reason.Trim());
         work.Record(PaperEvents.Withdrawn, paper, new JsonObject { ["number"] = paper.Number });
     }
 

@@ -15,6 +15,10 @@ public static class ServiceRules
     private static readonly LawArticle Forwarded = Law.Cite("civil-procedure-law", 94);
     private static readonly LawArticle Announced = Law.Cite("civil-procedure-law", 95);
 
+    /// <summary>通常的送达方式: between offices electronically, to a person directly (law-rules §4.6, a proposal).</summary>
+    public static PaperServiceMethod UsualFor(Paper paper) =>
+        paper.AddresseeId is null ? PaperServiceMethod.Direct : PaperServiceMethod.Electronic;
+
     /// <summary>What is wrong with how a paper is to go out; null where nothing is.</summary>
     /// <param name="issuedAt">签发 of the paper.</param>
     /// <param name="now">The instant of the entry.</param>

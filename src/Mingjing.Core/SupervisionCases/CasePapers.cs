@@ -97,7 +97,9 @@ public sealed class CasePapers(PaperDesk desk, PaperSigning signing, CaseTexts t
     )
     {
         // Who has handled the case since it was drafted is on the drafters' side too.
-        paper.AddHandlers(matter.Handlers.Select(h => h.Account));
+        var handlers = matter.Handlers.Select(h => h.Account).Except(paper.Handlers).ToList();
+        if (handlers.Count > 0)
+            PaperDesk.AddHandlers(work, paper, handlers);
         var issued = await signing.Sign(work, paper, RecordOf(matter), remark, cancel, complete);
         return Of(paper, issued);
     }

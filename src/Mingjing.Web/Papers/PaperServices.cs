@@ -1,4 +1,5 @@
 using Mingjing.Core.Papers;
+using Mingjing.Core.Platform.Documents;
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Platform.Keys;
@@ -25,6 +26,11 @@ internal static class PaperServices
                 p.GetRequiredService<Database>()
             )
         );
+        services.AddSingleton(p => new PdfMaker(
+            Path.Combine(p.GetRequiredService<ServerSettings>().DataFolder, "typesetting")
+        ));
+        services.AddSingleton(p => PaperPrinting.With(p.GetRequiredService<PdfMaker>()));
+        services.AddSingleton<IOutboxHandler, RenderPaper>();
         services.AddSingleton<PaperDesk>();
         services.AddSingleton<PaperSigning>();
         services.AddSingleton<PaperServing>();

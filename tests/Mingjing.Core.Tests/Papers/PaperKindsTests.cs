@@ -1,7 +1,10 @@
 using Mingjing.Core.Papers;
 using Mingjing.Core.Platform.Documents;
+using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Settings;
+using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.PowersCatalog;
+using Mingjing.Core.Tests.Platform.Persistence;
 using Mingjing.Testing;
 using Mingjing.Testing.Papers;
 
@@ -99,11 +102,12 @@ public sealed class PaperKindsTests
     [InlineData("supervision-regulation:20", "supervision-regulation:45", "“supervision-regulation:45”不在条文索引中")]
     [InlineData("{prefix}监转〔{year}〕{n}号", "监转〔{year}〕{n}号", "发文字号“监转〔{year}〕{n}号”无效")]
     [InlineData("{prefix}监知", "{prefix}监转", "发文字号“{prefix}监转〔{year}〕{n}号”重复")]
-    [InlineData("\"term\": \"paper.report-term\"", "\"term\": \"paper.no-term\"", "没有设置项“paper.no-term”")]
+    [InlineData("\"term\": \"paper.report-term\"", "\"term\": \"paper.no-term\"", "没有期限设置项“paper.no-term”")]
     [InlineData("\"until\": \"2026-02-01\"", "\"until\": \"2026-02-02\"", "$.kinds[0].editions：版本 2 与前一版本重叠")]
     [InlineData("\"sign\": false", "\"sign\": false, \"colour\": 1", "$.kinds[0].route：未知成员“colour”")]
     [InlineData("\"review\": false, ", "\"review\": true, ", "$.kinds[0].route：没有签发的文书不得有核稿或者会签")]
     [InlineData("\"layout\": \"表格\"", "\"layout\": \"公文格式\"", "$.kinds[0]：公文和信函应有发文字号")]
+    [InlineData("\"term\": \"paper.report-term\"", "\"term\": \"paper.scan-size\"", "没有期限设置项“paper.scan-size”")]
     public void A_spoiled_file_is_refused_with_place_and_rule(string old, string replacement, string message)
     {
         var folder = Directory.CreateTempSubdirectory("kinds-");
@@ -118,5 +122,28 @@ public sealed class PaperKindsTests
         refused.ShouldStartWith($"{FileName}，");
         refused.ShouldContain(message);
         folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [BothStores]
+    public async Task The_term_of_a_kind_is_what_the_office_has_set_for_the_day(StoreKind kind)
+    {
+        await using var round = await PaperRound.Create(kind);
+        (await Length(round, "supervision-opinion")).ShouldBe(TermLength.Days(30));
+        (await Length(round, "investigation-notice")).ShouldBe(TermLength.WorkingDays(10));
+        (await Length(round, "file-catalogue")).ShouldBeNull();
+        await round.Set(PaperSettings.CorrectionTerm, "45");
+        (await Length(round, "supervision-opinion")).ShouldBe(TermLength.Days(45));
+    }
+
+    private static async Task<TermLength?> Length(PaperRound round, string kind)
+    {
+        await using var rows = round.Store.Database.Read(round.Handler);
+        return await PaperTerms.LengthOf(
+            rows,
+            PaperRound.Kinds[kind],
+            round.Clock.Today,
+            TestContext.Current.CancellationToken
+        );
     }
 }

@@ -101,7 +101,7 @@ public sealed class PaperNumbersTests
             id,
             async (work, paper, cancel) =>
             {
-                await PaperServing.Void(work, paper, reason, cancel);
+                await round.Serving.Void(work, paper, reason, cancel);
                 return Nothing.Value;
             }
         );

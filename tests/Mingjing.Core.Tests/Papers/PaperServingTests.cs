@@ -1,5 +1,6 @@
 using Mingjing.Core.Papers;
 using Mingjing.Core.Platform.Access;
+using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Core.Tests.Platform.Persistence;
@@ -55,7 +56,12 @@ public sealed class PaperServingTests
         (
             await Seal(round, id, await round.Files.Take(round.Body, SampleDocuments.Docx(), Cancel))
         ).Refusal!.Field.ShouldBe("file");
-        var scan = await round.Files.Take(round.Body, SampleDocuments.Pdf(), Cancel);
+        await round.Set(PaperSettings.ScanSize, "1");
+        var largest = SampleDocuments.Pdf();
+        Array.Resize(ref largest, 1 << 20);
+        var scan = await Scan(round, largest);
+        Array.Resize(ref largest, (1 << 20) + 1);
+        await Should.ThrowAsync<FileTooLargeException>(() => Scan(round, largest));
         (await Seal(round, id, scan)).IsDone.ShouldBeTrue();
         (await round.Paper(id)).Seal!.File.Sha256.ShouldBe(scan.Sha256);
         (
@@ -104,20 +110,12 @@ public sealed class PaperServingTests
     {
         await using var round = await PaperRound.Create(kind);
         var (id, _) = await Sent(round);
-        (await Ending(round, id, (w, p, c) => PaperServing.Void(w, p, "主送单位有误", c))).Refusal!.Code.ShouldBe(
+        (await Ending(round, id, (w, p, c) => round.Serving.Void(w, p, "主送单位有误", c))).Refusal!.Code.ShouldBe(
             "procedure.not-now"
         );
-        (
-            await Ending(
-                round,
-                id,
-                (w, p, _) =>
-                {
-                    PaperServing.Withdraw(w, p, "经复核应当撤回");
-                    return Task.CompletedTask;
-                }
-            )
-        ).IsDone.ShouldBeTrue();
+        var handler = round.AlsoAs(round.Handler, Roles.SupervisionHead);
+        (await Withdraw(round, id, handler)).Refusal!.Code.ShouldBe("paper.own-side");
+        (await Withdraw(round, id, round.Deputy)).IsDone.ShouldBeTrue();
         (await round.Paper(id)).Standing.ShouldBe(PaperStanding.Withdrawn);
         (await Receive(round, id, round.Clock.Now)).Refusal!.Code.ShouldBe("procedure.not-now");
     }
@@ -158,6 +156,7 @@ public sealed class PaperServingTests
         var above = PaperRound.Person(county, Roles.SupervisionHead, "外单位负责人", DataScope.WholeCity);
         (await round.Queries.Find(above, id, Cancel)).ShouldBeNull();
         _ = (await round.Submit(id)).Result;
+        (await round.Queries.Inbox(above, Cancel)).ShouldBeEmpty();
         _ = (await round.Sign(id, round.Head)).Result;
         var sheet = (await round.Queries.Find(above, id, Cancel)).ShouldNotBeNull();
         sheet.Drafts.ShouldBeEmpty();
@@ -173,6 +172,12 @@ public sealed class PaperServingTests
         await round.Render();
         _ = (await Send(round, id)).Result;
         return (id, (await round.Queries.ServedOn(round.Clerk, 1, Cancel)).Single());
+    }
+
+    private static async Task<PaperFile> Scan(PaperRound round, byte[] bytes)
+    {
+        await using var stream = new MemoryStream(bytes);
+        return await round.Files.TakeScan(round.Body, stream, round.Clock.Today, Cancel);
     }
 
     private static async Task<PaperAction> Duty(PaperRound round, Principal by) =>
@@ -212,13 +217,26 @@ public sealed class PaperServingTests
                 )
         );
 
+    private static Task<Settled<Nothing>> Withdraw(PaperRound round, PaperId id, Principal by) =>
+        Ending(
+            round,
+            id,
+            (work, paper, _) =>
+            {
+                round.Serving.Withdraw(work, paper, "经复核应当撤回");
+                return Task.CompletedTask;
+            },
+            by
+        );
+
     private static Task<Settled<Nothing>> Ending(
         PaperRound round,
         PaperId id,
-        Func<Work, Paper, CancellationToken, Task> act
+        Func<Work, Paper, CancellationToken, Task> act,
+        Principal? by = null
     ) =>
         round.With(
-            round.Head,
+            by ?? round.Head,
             id,
             async (work, paper, cancel) =>
             {

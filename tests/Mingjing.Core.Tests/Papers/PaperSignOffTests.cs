@@ -98,12 +98,54 @@ public sealed class PaperSignOffTests
             (
                 await round.Submit(id, countersigners: new Countersigner(person.Account!.Value, person.Name))
             ).Refusal!.Code.ShouldBe("paper.own-side");
-        // Named first, then made a handler: the named one cannot sign any more.
-        _ = (await round.Submit(id, countersigners: new Countersigner(round.Deputy.Account!.Value, "负责人己"))).Result;
+        var named = new Countersigner(round.Deputy.Account!.Value, round.Deputy.Name);
+        (await round.Submit(id, null, named, named)).Refusal!.Field.ShouldBe("countersigners");
+        _ = (await round.Submit(id, countersigners: named)).Result;
         _ = (await round.PassReview(id, round.Head)).Result;
         var acting = round.Deputy with { ActsFor = new Lender(round.Handler.Account, round.Handler.Name) };
         (await round.Countersign(id, acting)).Refusal!.Code.ShouldBe("paper.lenders-side");
-        (await round.Countersign(id, round.Deputy)).IsDone.ShouldBeTrue();
+        // Named first, then made a handler of the matter.
+        var adding = await round.With(
+            round.Handler,
+            id,
+            (work, paper, _) =>
+            {
+                PaperDesk.AddHandlers(work, paper, [round.Deputy.Account!.Value]);
+                return Task.FromResult(paper.Handlers.Count);
+            }
+        );
+        adding.Result.ShouldBe(2);
+        (await round.Countersign(id, round.Deputy)).Refusal!.Code.ShouldBe("paper.own-side");
+    }
+
+    [Theory]
+    [BothStores]
+    public async Task Whoever_sends_a_draft_on_stands_on_its_side(StoreKind kind)
+    {
+        await using var round = await PaperRound.Create(kind);
+        await round.SetIssuer();
+        var id = (await round.Draft(Opinion)).Result;
+        _ = (await round.Submit(id, round.Second)).Result;
+        var same = round.AlsoAs(round.Second, Roles.SupervisionHead);
+        (await round.Sign(id, same)).Refusal!.Code.ShouldBe("paper.own-side");
+        (await round.Sign(id, round.Head)).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [BothStores]
+    public async Task What_the_checks_only_ask_about_is_shown_and_does_not_stop_the_signature(StoreKind kind)
+    {
+        await using var round = await PaperRound.Create(kind);
+        await round.SetIssuer();
+        var content = PaperSamples.Of(PaperRound.Kinds[Opinion], "另见《演示管理办法》第三条。");
+        var issued = await round.Issue(Opinion, content);
+        issued.Shown.ShouldHaveSingleItem().Code.ShouldBe("citation-not-in-library");
+        var wrong = (await round.Draft(Opinion, PaperSamples.Of(PaperRound.Kinds[Opinion], "据赵某甲反映。"))).Result;
+        _ = (await round.Submit(wrong)).Result;
+        var record = new PaperRecord { Hidden = ["赵某甲"] };
+        var refusal = (await round.Sign(wrong, round.Head, record)).Refusal.ShouldBeOfType<PaperFaultsRefusal>();
+        refusal.Faults.ShouldHaveSingleItem().Place.ShouldBe("正文第 2 段");
+        refusal.Message.ShouldNotContain("赵某甲");
     }
 
     [Theory]

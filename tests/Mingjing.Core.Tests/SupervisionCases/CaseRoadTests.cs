@@ -194,7 +194,12 @@ public sealed class CaseRoadTests
         await using var city = await CaseCity.Create(kind);
         var road = await CaseRoad.File(city);
         var letter = await road.ToCorrection();
-        var asked = new MoreTimeToRequest(letter, await road.VersionOf(letter), new DateOnly(2027, 1, 15), "还需要一些时间");
+        var asked = new MoreTimeToRequest(
+            letter,
+            await road.VersionOf(letter),
+            new DateOnly(2027, 1, 15),
+            "还需要一些时间"
+        );
         (
             await city.Run(new RequestMoreTime(CaseCity.Calendar), city.Chief, asked with { Until = city.Today })
         ).Refusal!.Field.ShouldBe("until");

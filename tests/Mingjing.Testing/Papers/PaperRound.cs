@@ -11,6 +11,7 @@ using Mingjing.Core.Platform.Jobs;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Ledger;
 using Mingjing.Core.Platform.Persistence;
+using Mingjing.Core.Platform.Settings;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Files;
 using Mingjing.Testing.Stores;
@@ -161,6 +162,16 @@ public sealed class PaperRound : IAsyncDisposable
 
     public async Task SetIssuer(PaperFile? seal = null) =>
         _ = (await Run(new SetIssuer(), Head, new IssuerToSet("河执", "综合科 0379-00000000", seal))).Result;
+
+    /// <summary>Sets a setting from today on.</summary>
+    public async Task Set(SettingDefinition setting, string value) =>
+        _ = (
+            await Run(
+                new ChangeSetting(),
+                TestDirectory.PersonOf(Roles.SystemAdministrator),
+                new SettingChange(setting.Name, Clock.Today, value, ShownVersion: 0)
+            )
+        ).Result;
 
     public Task<Settled<PaperId>> Draft(
         string kind,

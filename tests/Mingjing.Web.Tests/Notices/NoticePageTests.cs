@@ -123,7 +123,11 @@ public sealed class NoticePageTests
         var city = await staff.City();
         var tax = await staff.IdOf(SmallCity.CityTax);
         var appointed = await city.Appoint(clerk.Worker.Account.Person, tax, Roles.DepartmentClerk, Cancel);
-        using var switched = await Post(clerk.Client, "/api/v1/account/switch", new { appointment = $"{appointed.Result}" });
+        using var switched = await Post(
+            clerk.Client,
+            "/api/v1/account/switch",
+            new { appointment = $"{appointed.Result}" }
+        );
         switched.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         var page = await clerk.Client.Page("/notices");
         page.QuerySelectorAll("tbody tr").ShouldBeEmpty();

@@ -10,7 +10,7 @@ public sealed record PaperMarks
     public string? CaseNumber { get; init; }
 
     /// <summary>印章 over the issuer's name and the date; null where the paper is stamped by hand or not at all.</summary>
-    public PaperSeal? Seal { get; init; }
+    public SealImage? Seal { get; init; }
 
     /// <summary>二维码 under the paper; null for none.</summary>
     public PaperCode? Code { get; init; }
@@ -19,7 +19,7 @@ public sealed record PaperMarks
 /// <summary>印章图样.</summary>
 /// <param name="Png">An image in PNG; it lies behind the text.</param>
 /// <param name="Width">Millimetres; 42 is the round seal of a department, 45 that of a city's government.</param>
-public sealed record PaperSeal(byte[] Png, int Width = 42);
+public sealed record SealImage(byte[] Png, int Width = 42);
 
 /// <summary>二维码: where the paper can be checked.</summary>
 /// <param name="Address">What the code holds.</param>

@@ -40,7 +40,7 @@ internal static class PaperPicture
 
     /// <summary>The seal over the end of the paper.</summary>
     /// <param name="centre">From the left edge of the type area, in twentieths of a point.</param>
-    public static XElement Seal(PaperSeal seal, int centre)
+    public static XElement Seal(SealImage seal, int centre)
     {
         var (width, height) = SizeOf(seal.Png);
         var across = seal.Width * PerMillimetre;

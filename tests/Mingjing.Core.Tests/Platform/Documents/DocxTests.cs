@@ -111,7 +111,7 @@ public sealed class DocxTests
         Should.Throw<ArgumentException>(() => With(SamplePapers.SealImage()[..20]));
 
         static byte[] With(byte[] image) =>
-            Docx.Write(SamplePapers.Opinion, new PaperMarks { Seal = new PaperSeal(image) });
+            Docx.Write(SamplePapers.Opinion, new PaperMarks { Seal = new SealImage(image) });
     }
 
     [Fact]

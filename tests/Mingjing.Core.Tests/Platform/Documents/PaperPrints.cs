@@ -15,7 +15,7 @@ public sealed class PaperPrints : IAsyncLifetime
     internal static PaperMarks Sealed { get; } =
         new()
         {
-            Seal = new PaperSeal(SamplePapers.SealImage()),
+            Seal = new SealImage(SamplePapers.SealImage()),
             Code = new PaperCode("https://papers.example/7Q2M-4T9K", "扫描二维码核验本文书"),
         };
 
