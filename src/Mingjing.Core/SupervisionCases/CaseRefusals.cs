@@ -61,6 +61,9 @@ public static class CaseRefusals
 
     public static Refusal NoRecusal { get; } = new(RefusalKind.Conflict, "case.no-recusal", "没有需要决定的回避问题。");
 
+    public static Refusal RecusalAsked { get; } =
+        new(RefusalKind.Conflict, "case.recusal-asked", "这名承办人的回避问题已经提出，尚未决定。");
+
     public static Refusal AboutNobody { get; } = Refusal.OfField("about", "请选择本案的一名承办人。");
 
     public static Refusal NotNotified { get; } =

@@ -25,6 +25,8 @@ public sealed partial class SupervisionCase
         var handler =
             Handlers.FirstOrDefault(h => h.Account == about && h.IsActive)
             ?? throw new Refused(CaseRefusals.AboutNobody);
+        if (Recusals.Any(r => r.About == about && r.IsGranted is null))
+            throw new Refused(CaseRefusals.RecusalAsked);
         Recusals = [.. Recusals, new RecusalQuestion(about, handler.Name, reason, hand.Today, hand.Name)];
     }
 

@@ -1,4 +1,5 @@
 using Mingjing.Core.Papers;
+using Mingjing.Core.Platform.Documents;
 using Mingjing.Core.Platform.Files;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
@@ -48,11 +49,7 @@ public sealed class FrozenPaperTests
         await round.SetIssuer();
         var issued = await round.Issue("supervision-opinion");
         var content = (await round.Queries.Find(round.Head, issued.Id, Cancel))!.Content;
-        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
-            content,
-            Mingjing.Core.Platform.PlatformJson.Options
-        );
-        Digest256.Of(CanonicalJson.Canonicalize(json)).ToHex().ShouldBe(issued.ContentHash);
+        CanonicalPaper.DigestOf(content).ToHex().ShouldBe(issued.ContentHash);
         (await round.Store.Scalar("SELECT count(*) FROM ledger_entry WHERE entry LIKE '%演示商行%'")).ShouldBe(0L);
         var paper = await round.Paper(issued.Id);
         System.Text.Encoding.UTF8.GetString(paper.Frozen!).ShouldNotContain("演示商行");

@@ -48,7 +48,7 @@ public sealed class PaperNumbersTests
             (PaperStage.Voided, PaperStanding.Voided, "河执监意〔2026〕1号")
         );
         paper.Steps[^1].Remark.ShouldBe("主送单位有误");
-        (await round.Store.Scalar("SELECT voids FROM paper_numbers")).ShouldBe("[1]");
+        (await round.Store.Scalar("SELECT voids FROM number_series")).ShouldBe("[1]");
         (await Void(round, first.Id, "主送单位有误")).Refusal!.Code.ShouldBe("procedure.not-now");
         (await round.Faults()).ShouldBeEmpty();
     }
@@ -69,7 +69,7 @@ public sealed class PaperNumbersTests
         round.Time.Advance(TimeSpan.FromDays(60));
         (await round.Issue("supervision-opinion")).Number.ShouldBe("河执监意〔2027〕1号");
         (await round.Issue("filing-approval")).Number.ShouldBe(PaperRound.Matter.Number);
-        (await round.Store.Scalar("SELECT count(*) FROM paper_numbers")).ShouldBe(3L);
+        (await round.Store.Scalar("SELECT count(*) FROM number_series")).ShouldBe(3L);
     }
 
     [Theory]

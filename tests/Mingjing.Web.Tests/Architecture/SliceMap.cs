@@ -39,7 +39,9 @@ internal static class SliceMap
             "DiscretionBenchmarks",
         ],
         ["Papers"] = ["Organizations", "PowersCatalog"],
-        ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers", "Papers"],
+        ["Findings"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Checks", "Registers"],
+        ["Clues"] = ["EnforcementActs", "Organizations", "PowersCatalog", "Findings", "Registers"],
+        ["SupervisionCases"] = ["Organizations", "Accounts", "PowersCatalog", "Papers", "Clues"],
         ["Intake"] = ["EnforcementActs", "Organizations", "Checks", "Findings", "Registers"],
         // Any capability tells people through the platform; this one alone knows who they are.
         ["Notices"] = ["Organizations", "Accounts"],

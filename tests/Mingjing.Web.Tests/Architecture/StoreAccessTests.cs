@@ -47,6 +47,7 @@ public sealed class StoreAccessTests
             { "bulk writing that no version and no ledger sees", @"\.Execute(Update|Delete)(Async)?\(", [Persistence] },
             { "reading outside the scope", @"\.IgnoreQueryFilters\(", [Persistence] },
             { "writing what was not loaded", @"\.(Attach|AttachRange|Update|UpdateRange)\(", [Persistence, Intake] },
+            { "being let into a matter", @"\.Admit\(", ["Mingjing.Core/SupervisionCases/OpenLetter.cs"] },
             { "contexts that outlive their scope", @"\bAddDbContext|PooledDbContext", [] },
             { "saving", @"\.SaveChanges(Async)?\(", [Runner] },
             { "entering into the ledger", @"\bLedgerWriter\.Append\(", [Runner, Intake] },
@@ -77,6 +78,7 @@ public sealed class StoreAccessTests
     [InlineData("SQL through EF", "rows.Database.SqlQuery<int>($\"\")")]
     [InlineData("SQL through EF", "await rows.Database.ExecuteSqlAsync($\"\")")]
     [InlineData("bulk writing that no version and no ledger sees", "await query.ExecuteDeleteAsync(cancel)")]
+    [InlineData("being let into a matter", "work.Rows.Admit(letter);")]
     [InlineData("reading outside the scope", "rows.Set<Organization>().IgnoreQueryFilters()")]
     [InlineData("writing what was not loaded", "rows.Attach(stub);")]
     [InlineData("writing what was not loaded", "rows.Update(stub);")]

@@ -51,11 +51,11 @@ public abstract class MingjingContext(DbContextOptions options) : DbContext(opti
     /// Lets this context into the matter of a row of its own scope, for a step that moves both: a department reports to a case that it
     /// does not see. Who may call it stands in a test.
     /// </summary>
-    /// <exception cref="OutOfScopeException">The row itself lies outside.</exception>
+    /// <exception cref="OutOfScopeException">The row itself was not loaded through this context, or lies outside.</exception>
     internal void Admit(IMatterRow row)
     {
-        if (!Scope.Contains(row))
-            throw new OutOfScopeException($"{row.GetType().Name} lies outside the scope");
+        if (!WasLoaded(row) || !Scope.Contains(row))
+            throw new OutOfScopeException($"{row.GetType().Name} was not loaded through the scope");
         _admitted = [.. _admitted, row.MatterId];
     }
 

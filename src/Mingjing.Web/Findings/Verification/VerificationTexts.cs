@@ -60,7 +60,7 @@ internal static class VerificationTexts
             HandlingStage.New => Tone.Info,
             HandlingStage.WithDepartment => Tone.Warning,
             HandlingStage.Unanswered => Tone.Error,
-            HandlingStage.Answered => Tone.Info,
+            HandlingStage.Answered or HandlingStage.Referred => Tone.Info,
             HandlingStage.Explained or HandlingStage.SelfCorrected => Tone.Success,
             _ => Tone.Neutral,
         };
