@@ -21,6 +21,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<SupervisionCase>, I
         builder.Property<FilingProposal?>(nameof(SupervisionCase.Proposal)).IsRequired().AsJson();
         builder.Property(c => c.Report).AsJson();
         builder.Property(c => c.Statement).AsJson();
+        builder.Property(c => c.EarlierStatements).AsJsonList();
         builder.Property(c => c.Service).AsJson();
         builder.Property(c => c.Points).AsJsonList();
         builder.Property(c => c.Planned).AsJsonList();

@@ -54,6 +54,8 @@ public sealed partial class SupervisionCase
     internal void ReopenInvestigation(Hand hand, WorkCalendar calendar, string reason, int days)
     {
         Take(hand, CaseAction.ReopenInvestigation, calendar, reason);
+        if (Statement is { } heard)
+            EarlierStatements = [.. EarlierStatements, heard];
         Statement = null;
         Start(CaseClock.Investigation, hand.Today, days, TermUnit.Day);
     }

@@ -59,7 +59,11 @@ public sealed partial class SupervisionCase : Aggregate, IMatterRow
 
     public InvestigationReport? Report { get; private set; }
 
+    /// <summary>陈述申辩 on which the handling rests; null while nobody was heard on what was found.</summary>
     public CaseStatement? Statement { get; private set; }
+
+    /// <summary>Those that were heard before the investigation was opened again.</summary>
+    public IReadOnlyList<CaseStatement> EarlierStatements { get; private set; } = [];
 
     /// <summary>纠正要求 of the opinion; empty before.</summary>
     public IReadOnlyList<CorrectionPoint> Points { get; private set; } = [];
@@ -198,6 +202,7 @@ public sealed partial class SupervisionCase : Aggregate, IMatterRow
                 Proposal,
                 Report,
                 Statement,
+                EarlierStatements,
                 Points,
                 Planned,
                 Service,

@@ -319,6 +319,26 @@ public sealed class CaseRoadTests
         (await road.Hear(CaseAction.RecordLapse)).Result.ShouldBe(CaseStage.Ready);
     }
 
+    [Theory]
+    [BothStores]
+    public async Task What_was_said_before_the_investigation_was_opened_again_is_kept_and_heard_anew(StoreKind kind)
+    {
+        await using var city = await CaseCity.Create(kind);
+        var road = await CaseRoad.File(city);
+        await road.ToReady();
+        (await road.Step(new ReopenInvestigation(CaseCity.Calendar), road.Head, "需要补充询问经办人")).Result.ShouldBe(
+            CaseStage.Investigating
+        );
+        var again = await road.Case();
+        again.Statement.ShouldBeNull();
+        again
+            .EarlierStatements.ShouldHaveSingleItem()
+            .Points.ShouldHaveSingleItem()
+            .Said.ShouldBe("案情复杂，请求从宽。");
+        again.TermOf(CaseClock.Investigation)!.Start.ShouldBe(city.Today);
+        (await road.Draft(CasePapers.Opinion)).Refusal!.Code.ShouldBe("procedure.not-now");
+    }
+
     private static async Task<Settled<CaseStage>> Reassign(CaseRoad road, Principal second) =>
         await road.City.Run(
             new ReassignHandlers(road.City.StaffList, CaseCity.Calendar),

@@ -3485,6 +3485,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("clues");
 
+                    b.Property<string>("EarlierStatements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_statements");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1193,6 +1193,7 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                     result = table.Column<string>(type: "TEXT", nullable: true),
                     report = table.Column<string>(type: "TEXT", nullable: true),
                     statement = table.Column<string>(type: "TEXT", nullable: true),
+                    earlier_statements = table.Column<string>(type: "TEXT", nullable: false),
                     points = table.Column<string>(type: "TEXT", nullable: false),
                     planned = table.Column<string>(type: "TEXT", nullable: false),
                     service = table.Column<string>(type: "TEXT", nullable: true),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123233436_Initial")]
+    [Migration("20261123235605_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3487,6 +3487,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("clues");
+
+                    b.Property<string>("EarlierStatements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_statements");
 
                     b.Property<string>("Evidence")
                         .IsRequired()

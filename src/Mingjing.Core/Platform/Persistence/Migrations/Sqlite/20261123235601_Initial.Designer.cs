@@ -11,7 +11,7 @@ using Mingjing.Core.Platform.Persistence;
 namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123233433_Initial")]
+    [Migration("20261123235601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3521,6 +3521,11 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("clues");
+
+                    b.Property<string>("EarlierStatements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_statements");
 
                     b.Property<string>("Evidence")
                         .IsRequired()

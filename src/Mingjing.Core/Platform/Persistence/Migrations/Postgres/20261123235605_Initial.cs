@@ -1193,6 +1193,7 @@ namespace Mingjing.Core.Platform.Persistence.Migrations.Postgres
                     result = table.Column<string>(type: "text", nullable: true),
                     report = table.Column<string>(type: "text", nullable: true),
                     statement = table.Column<string>(type: "text", nullable: true),
+                    earlier_statements = table.Column<string>(type: "text", nullable: false),
                     points = table.Column<string>(type: "text", nullable: false),
                     planned = table.Column<string>(type: "text", nullable: false),
                     service = table.Column<string>(type: "text", nullable: true),
