@@ -116,7 +116,7 @@ public sealed class DemoCommandTests : IDisposable
 
     private static async Task<int> End(Process process)
     {
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(Cancel);
         return process.ExitCode;
     }

@@ -15,7 +15,7 @@ public sealed class ServeCommandTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task The_server_starts_from_any_folder_says_its_address_and_ends_well_on_an_interrupt()
+    public async Task The_server_starts_from_any_folder_says_its_address_and_ends_well_when_it_is_told_to()
     {
         using var process = Start("--url", "http://127.0.0.1:0", "--data", _folder.FullName);
         var told = await process.StandardError.ReadLineAsync(Cancel);
@@ -29,7 +29,7 @@ public sealed class ServeCommandTests : IDisposable
             (await client.GetAsync("/css/base.css", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(Cancel);
         process.ExitCode.ShouldBe(0);
     }
