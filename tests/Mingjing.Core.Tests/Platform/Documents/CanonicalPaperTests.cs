@@ -78,7 +78,7 @@ public sealed class CanonicalPaperTests
             ]
         )
         {
-            Number = "洛执监查〔2026〕9号",
+            Number = "河执监查〔2026〕9号",
             DatedOn = new DateOnly(2026, 11, 23),
         };
         var bytes = CanonicalPaper.Encode(content);
@@ -88,7 +88,7 @@ public sealed class CanonicalPaperTests
             .ShouldBe(
                 """{"attachments":[],"body":[{"block":"heading","level":1,"text":"一、\"题\""},"""
                     + """{"block":"table","columns":[{"header":"序号","share":1}],"rows":[["1"]]},"""
-                    + """{"block":"fields","fields":[{"label":"案由","lines":1,"text":"某"}]}],"copiesTo":[],"datedOn":"2026-11-23","layout":"Letter","number":"洛执监查〔2026〕9号","title":"通知"}"""
+                    + """{"block":"fields","fields":[{"label":"案由","lines":1,"text":"某"}]}],"copiesTo":[],"datedOn":"2026-11-23","layout":"Letter","number":"河执监查〔2026〕9号","title":"通知"}"""
             );
         CanonicalPaper.DigestOf(content).ShouldBe(Digest256.Of(bytes));
     }
@@ -117,7 +117,7 @@ public sealed class CanonicalPaperTests
             },
             paper with
             {
-                Number = "洛执监意〔2026〕120号",
+                Number = "河执监意〔2026〕120号",
             },
             paper with
             {
@@ -125,7 +125,7 @@ public sealed class CanonicalPaperTests
             },
             paper with
             {
-                Addressee = "洛阳市公安局",
+                Addressee = "河洛市公安局",
             },
             paper with
             {

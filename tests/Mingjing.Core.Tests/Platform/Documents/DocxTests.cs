@@ -91,9 +91,9 @@ public sealed class DocxTests
     [Fact]
     public void A_form_without_a_number_shows_that_of_its_case_and_a_red_headed_paper_never_does()
     {
-        var marks = new PaperMarks { CaseNumber = "洛执监案〔2026〕7号" };
-        Text(SamplePapers.Form with { Number = null }, marks).ShouldContain("案号：洛执监案〔2026〕7号");
-        Text(SamplePapers.Form, marks).ShouldContain("案号：洛执监案〔2026〕9号");
+        var marks = new PaperMarks { CaseNumber = "河执监案〔2026〕7号" };
+        Text(SamplePapers.Form with { Number = null }, marks).ShouldContain("案号：河执监案〔2026〕7号");
+        Text(SamplePapers.Form, marks).ShouldContain("案号：河执监案〔2026〕9号");
         Text(SamplePapers.Opinion with { Number = null }, marks).ShouldNotContain("〕7号");
     }
 

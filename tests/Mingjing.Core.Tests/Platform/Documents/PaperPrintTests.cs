@@ -30,9 +30,9 @@ public sealed class PaperPrintTests(PaperPrints prints)
     public void The_text_can_be_read_out_of_the_file()
     {
         var text = string.Concat(prints.Pages("opinion").Select(p => p.PlainText()));
-        text.ShouldContain("关于洛阳市交通运输局行政处罚程序问题的行政执法监督意见书");
+        text.ShouldContain("关于河洛市交通运输局行政处罚程序问题的行政执法监督意见书");
         text.ShouldContain("违反了《中华人民共和国行政处罚法》第五十八条第一款、第六十条的规定");
-        text.ShouldContain("附件：1.证据目录2.洛交罚〔2026〕118号行政处罚决定办理期限计算书");
+        text.ShouldContain("附件：1.证据目录2.河交罚〔2026〕118号行政处罚决定办理期限计算书");
         prints.Document("opinion").Information.Title.ShouldBe(SamplePapers.Opinion.Title);
     }
 
@@ -55,7 +55,7 @@ public sealed class PaperPrintTests(PaperPrints prints)
     public void A_form_is_a_table_with_its_title_and_the_number_of_the_case()
     {
         var page = prints.Pages("form")[0];
-        page.Find("案号：洛执监案〔2026〕9号").Count.ShouldBe(15);
+        page.Find("案号：河执监案〔2026〕9号").Count.ShouldBe(15);
         page.Around(page.Find("立案审批表")).Middle.ShouldBe(106, 1);
         page.Drawn(c => c.R < 0.1).Length.ShouldBeGreaterThan(20);
         page.Drawn(IsRed).ShouldBeEmpty();

@@ -60,7 +60,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
     public void The_heading_is_red_and_35_mm_under_the_edge_of_the_type_area()
     {
         var page = prints.Pages("opinion")[0];
-        var heading = page.Find("洛阳市司法局");
+        var heading = page.Find("河洛市司法局");
         heading.ShouldAllBe(l => Has(l.FillColor, IsRed));
         var box = page.Around(heading);
         box.Top.ShouldBe(Top + 35, Near);
@@ -72,7 +72,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
     public void A_red_rule_of_156_mm_stands_4_mm_under_the_number()
     {
         var page = prints.Pages("opinion")[0];
-        var number = page.Around(page.Find("洛执监意〔2026〕12号"));
+        var number = page.Around(page.Find("河执监意〔2026〕12号"));
         number.Middle.ShouldBe((Left + Right) / 2, Near);
         var rule = page.Drawn(IsRed).ShouldHaveSingleItem();
         rule.Left.ShouldBe(Left, Near);
@@ -96,13 +96,13 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
         var page = prints.Pages("opinion")[0];
         string[] typefaces =
         [
-            Typeface("关于洛阳市交通运输局", 22),
+            Typeface("关于河洛市交通运输局", 22),
             Typeface("一、案件来源和调查经过", 16),
             Typeface("本机关在对你单位", 16),
         ];
         typefaces.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
-        Typeface("洛阳市交通运输局：", 16).ShouldBe(typefaces[2]);
-        page.Around(page.Find("洛阳市交通运输局：")).Left.ShouldBe(Left, Near);
+        Typeface("河洛市交通运输局：", 16).ShouldBe(typefaces[2]);
+        page.Around(page.Find("河洛市交通运输局：")).Left.ShouldBe(Left, Near);
         page.Around(page.Find("本机关在对")).Left.ShouldBe(Left + (2 * 156.0 / 28), Near);
 
         string Typeface(string text, double size)
@@ -156,7 +156,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
         seal.Width.ShouldBe(42, Near);
         seal.Height.ShouldBe(42, Near);
         var day = page.Around(page.Find("2026年11月23日"));
-        var issuer = page.Around(page.Find("洛阳市司法局"));
+        var issuer = page.Around(page.Find("河洛市司法局"));
         day.Middle.ShouldBe(seal.Middle, Near);
         issuer.Middle.ShouldBe(seal.Middle, Near);
         seal.Holds(day.Middle, (day.Top + day.Bottom) / 2).ShouldBeTrue();
@@ -193,7 +193,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
             var page = pages[^1];
             pages.SkipLast(1).ShouldAllBe(p => !p.PlainText().Contains("抄送", StringComparison.Ordinal));
             page.Drawn(c => c.R < 0.1).Max(b => b.Bottom).ShouldBe(Bottom, Near);
-            var copies = page.Find("抄送：洛阳市人民政府办公室");
+            var copies = page.Find("抄送：河洛市人民政府办公室");
             var first = page.Around(copies);
             var above = page
                 .Letters.Where(l =>
@@ -212,7 +212,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
     public void A_letter_has_its_issuer_30_mm_under_the_edge_and_double_red_rules_of_170_mm()
     {
         var page = prints.Pages("letter")[0];
-        var heading = page.Find("洛阳市司法局");
+        var heading = page.Find("河洛市司法局");
         heading.ShouldAllBe(l => Has(l.FillColor, IsRed));
         var box = page.Around(heading);
         box.Top.ShouldBe(30, Near + 0.5);
@@ -222,7 +222,7 @@ public sealed class RedHeadPrintTests(PaperPrints prints)
         rules.ShouldAllBe(b => Math.Abs(b.Width - 170) < Near && Math.Abs(b.Middle - 105) < Near);
         (rules[0].Top - box.Bottom).ShouldBe(4, Near);
         rules[3].Bottom.ShouldBe(277, Near);
-        var number = page.Around(page.Find("洛执监查〔2026〕9号"));
+        var number = page.Around(page.Find("河执监查〔2026〕9号"));
         number.Right.ShouldBe(Right, Near);
         (number.Top - rules[1].Bottom).ShouldBe(4.9, Near);
     }

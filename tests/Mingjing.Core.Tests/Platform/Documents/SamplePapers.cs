@@ -22,7 +22,7 @@ internal static class SamplePapers
     public static PaperContent Opinion { get; } =
         new(
             PaperLayout.RedHead,
-            "关于洛阳市交通运输局行政处罚程序问题的行政执法监督意见书",
+            "关于河洛市交通运输局行政处罚程序问题的行政执法监督意见书",
             [
                 new PaperHeading(1, "一、案件来源和调查经过"),
                 new PaperParagraph(
@@ -31,14 +31,14 @@ internal static class SamplePapers
                 new PaperHeading(1, "二、查明的事实"),
                 new PaperHeading(2, "（一）超过法定期限作出行政处罚决定"),
                 new PaperParagraph(
-                    "1．你单位对洛阳瀍水物流有限公司未按规定携带道路运输证一案，于2026年3月2日立案，2026年7月20日作出洛交罚〔2026〕118号行政处罚决定。自立案之日起至作出决定之日止共140日，未见延长期限的批准文件（证据1、证据2）。"
+                    "1．你单位对河洛瀍水物流有限公司未按规定携带道路运输证一案，于2026年3月2日立案，2026年7月20日作出河交罚〔2026〕118号行政处罚决定。自立案之日起至作出决定之日止共140日，未见延长期限的批准文件（证据1、证据2）。"
                 ),
                 new PaperParagraph(
-                    "2．你单位对当事人某某未经许可从事道路旅客运输经营一案，于2026年4月7日立案，2026年8月3日作出洛交罚〔2026〕131号行政处罚决定。自立案之日起至作出决定之日止共118日，未见延长期限的批准文件（证据3）。"
+                    "2．你单位对当事人某某未经许可从事道路旅客运输经营一案，于2026年4月7日立案，2026年8月3日作出河交罚〔2026〕131号行政处罚决定。自立案之日起至作出决定之日止共118日，未见延长期限的批准文件（证据3）。"
                 ),
                 new PaperHeading(2, "（二）未经法制审核作出重大行政处罚决定"),
                 new PaperParagraph(
-                    "3．洛交罚〔2026〕118号行政处罚决定对法人处以罚款，数额达到你单位公布的重大行政执法决定法制审核目录清单标准，案卷中没有法制审核意见书（证据4）。"
+                    "3．河交罚〔2026〕118号行政处罚决定对法人处以罚款，数额达到你单位公布的重大行政执法决定法制审核目录清单标准，案卷中没有法制审核意见书（证据4）。"
                 ),
                 new PaperHeading(1, "三、你单位的陈述申辩及复核"),
                 new PaperParagraph(
@@ -51,22 +51,22 @@ internal static class SamplePapers
                 new PaperHeading(1, "五、纠正要求"),
                 new PaperTable(Requirements, [.. Enumerable.Range(1, 9).Select(Requirement)]),
                 new PaperParagraph(
-                    "请依照法定权限和程序自行纠正洛交罚〔2026〕118号行政处罚决定；本意见书不代替你单位作出行政执法决定。"
+                    "请依照法定权限和程序自行纠正河交罚〔2026〕118号行政处罚决定；本意见书不代替你单位作出行政执法决定。"
                 ),
                 new PaperHeading(1, "六、报告和异议"),
                 new PaperParagraph(
-                    "请自收到之日起30日内，即2026年12月23日前，向本机关书面报送纠正情况。对本意见书不服的，可以书面形式向河南省司法厅提出申诉；申诉期间不停止执行，另行通知的除外。逾期未按要求纠正的，依法报请洛阳市人民政府作出处理决定。"
+                    "请自收到之日起30日内，即2026年12月23日前，向本机关书面报送纠正情况。对本意见书不服的，可以书面形式向河南省司法厅提出申诉；申诉期间不停止执行，另行通知的除外。逾期未按要求纠正的，依法报请河洛市人民政府作出处理决定。"
                 ),
             ]
         )
         {
-            Issuer = "洛阳市司法局",
-            Number = "洛执监意〔2026〕12号",
-            Addressee = "洛阳市交通运输局",
+            Issuer = "河洛市司法局",
+            Number = "河执监意〔2026〕12号",
+            Addressee = "河洛市交通运输局",
             DatedOn = new DateOnly(2026, 11, 23),
-            Attachments = ["证据目录", "洛交罚〔2026〕118号行政处罚决定办理期限计算书"],
-            Contact = "赵某，电话：0379-65100000",
-            CopiesTo = ["洛阳市人民政府办公室", "河南省司法厅行政执法协调监督处"],
+            Attachments = ["证据目录", "河交罚〔2026〕118号行政处罚决定办理期限计算书"],
+            Contact = "赵某，电话：0379-00000000",
+            CopiesTo = ["河洛市人民政府办公室", "河南省司法厅行政执法协调监督处"],
         };
 
     public static PaperContent Letter { get; } =
@@ -79,14 +79,14 @@ internal static class SamplePapers
                 ),
                 new PaperHeading(1, "一、请说明的问题"),
                 new PaperParagraph(
-                    "1．洛交罚〔2026〕118号、131号两件行政处罚决定的办理经过，以及是否存在依法扣除或者延长期限的情形。"
+                    "1．河交罚〔2026〕118号、131号两件行政处罚决定的办理经过，以及是否存在依法扣除或者延长期限的情形。"
                 ),
                 new PaperParagraph("2．重大行政执法决定法制审核目录清单的公布时间和执行情况。"),
                 new PaperHeading(1, "二、请提交的材料"),
                 new PaperTable(
                     [new("名称", 40), new("份数", 10), new("原件或复印件", 20), new("备注", 30)],
                     [
-                        ["洛交罚〔2026〕118号、131号案卷", "2", "原件", "查阅后退还"],
+                        ["河交罚〔2026〕118号、131号案卷", "2", "原件", "查阅后退还"],
                         ["立案、延期审批记录", "1", "复印件", ""],
                         ["音像记录", "1", "复印件", "注明编号和时长"],
                         ["承办人员执法证件复印件", "1", "复印件", ""],
@@ -104,12 +104,12 @@ internal static class SamplePapers
             ]
         )
         {
-            Issuer = "洛阳市司法局",
-            Number = "洛执监查〔2026〕9号",
-            Addressee = "洛阳市交通运输局",
+            Issuer = "河洛市司法局",
+            Number = "河执监查〔2026〕9号",
+            Addressee = "河洛市交通运输局",
             DatedOn = new DateOnly(2026, 9, 14),
-            Contact = "承办人赵某、钱某，监督证号410300001、410300002，电话：0379-65100000",
-            CopiesTo = ["洛阳市人民政府办公室"],
+            Contact = "承办人赵某、钱某，监督证号419900001、419900002，电话：0379-00000000",
+            CopiesTo = ["河洛市人民政府办公室"],
         };
 
     public static PaperContent Form { get; } =
@@ -119,29 +119,29 @@ internal static class SamplePapers
             [
                 new PaperFields([new("收到线索日期", "2026年9月8日"), new("线索来源", "日常监督")]),
                 new PaperFields([
-                    new("被监督单位", "洛阳市交通运输局"),
-                    new("代码", "11410300005401234X"),
+                    new("被监督单位", "河洛市交通运输局"),
+                    new("代码", "11419900XLY000900X"),
                     new("层级", "市级"),
                 ]),
-                new PaperFields([new("案由", "对洛阳市交通运输局涉嫌超期作出行政处罚决定的监督")]),
+                new PaperFields([new("案由", "对河洛市交通运输局涉嫌超期作出行政处罚决定的监督")]),
                 new PaperFields([
                     new(
                         "涉及的行政执法行为",
-                        "行政处罚，洛交罚〔2026〕118号，2026年7月20日，当事人某公司\n行政处罚，洛交罚〔2026〕131号，2026年8月3日，当事人某某"
+                        "行政处罚，河交罚〔2026〕118号，2026年7月20日，当事人某公司\n行政处罚，河交罚〔2026〕131号，2026年8月3日，当事人某某"
                     ),
                 ]),
                 new PaperFields([new("对应权责事项", "主事项第10项；关联第8项")]),
                 new PaperFields([
                     new(
                         "初步事实",
-                        "1．洛交罚〔2026〕118号，立案2026年3月2日，决定2026年7月20日，历时140日（来源：报送数据）。\n2．洛交罚〔2026〕131号，立案2026年4月7日，决定2026年8月3日，历时118日（来源：报送数据）。\n3．118号决定未见法制审核意见（来源：部门反馈）。",
+                        "1．河交罚〔2026〕118号，立案2026年3月2日，决定2026年7月20日，历时140日（来源：报送数据）。\n2．河交罚〔2026〕131号，立案2026年4月7日，决定2026年8月3日，历时118日（来源：报送数据）。\n3．118号决定未见法制审核意见（来源：部门反馈）。",
                         5
                     ),
                 ]),
                 new PaperFields([new("涉嫌违反的规定", "《中华人民共和国行政处罚法》第五十八条、第六十条")]),
                 new PaperFields([new("复议、诉讼、监察、信访情况", "已于2026年9月10日以书面函询方式查询，未进入。")]),
                 new PaperFields([new("拟开展的调查", "调阅案卷、询问承办人员，预计30日。")]),
-                new PaperFields([new("承办人", "赵某（410300001）、钱某（410300002）")]),
+                new PaperFields([new("承办人", "赵某（419900001）、钱某（419900002）")]),
                 new PaperFields([
                     new(
                         "回避声明",
@@ -152,7 +152,7 @@ internal static class SamplePapers
                 new PaperFields([
                     new(
                         "承办意见",
-                        "经初步核实，洛阳市交通运输局可能存在超期作出行政处罚决定的问题，符合立案条件，建议立案调查。",
+                        "经初步核实，河洛市交通运输局可能存在超期作出行政处罚决定的问题，符合立案条件，建议立案调查。",
                         4
                     ),
                 ]),
@@ -161,7 +161,7 @@ internal static class SamplePapers
             ]
         )
         {
-            Number = "洛执监案〔2026〕9号",
+            Number = "河执监案〔2026〕9号",
         };
 
     public static PaperContent Record { get; } =
@@ -170,13 +170,13 @@ internal static class SamplePapers
             "询问笔录",
             [
                 new PaperFields([new("时间", "2026年9月22日9时10分至10时35分")]),
-                new PaperFields([new("地点", "洛阳市司法局行政执法协调监督科")]),
+                new PaperFields([new("地点", "河洛市司法局行政执法协调监督科")]),
                 new PaperFields([new("询问人", "赵某、钱某"), new("记录人", "孙某")]),
-                new PaperFields([new("被询问人", "李某"), new("单位", "洛阳市交通运输局")]),
+                new PaperFields([new("被询问人", "李某"), new("单位", "河洛市交通运输局")]),
                 new PaperFields([new("职务", "法规科科长"), new("电话", "0379-65200000")]),
                 new PaperUtterance(
                     "问",
-                    "我们是洛阳市司法局的行政执法监督人员赵某、钱某，这是我们的监督证件，证号410300001、410300002，请过目。你看清楚了吗？"
+                    "我们是河洛市司法局的行政执法监督人员赵某、钱某，这是我们的监督证件，证号419900001、419900002，请过目。你看清楚了吗？"
                 ),
                 new PaperUtterance("答", "看清楚了。"),
                 .. Enumerable
@@ -200,26 +200,26 @@ internal static class SamplePapers
             ]
         )
         {
-            Number = "洛执监案〔2026〕9号",
+            Number = "河执监案〔2026〕9号",
         };
 
     /// <summary>Pages full of text without a mark at which a line may not break.</summary>
     public static PaperContent Grid { get; } =
         new(PaperLayout.RedHead, "版心", [new PaperParagraph(new string('国', 28 * 22 * 3))])
         {
-            Issuer = "洛阳市司法局",
-            Number = "洛执监意〔2026〕13号",
+            Issuer = "河洛市司法局",
+            Number = "河执监意〔2026〕13号",
         };
 
     /// <summary>A short paper with a body of so many lines.</summary>
     public static PaperContent OfLines(int lines) =>
         new(PaperLayout.RedHead, "行政执法监督意见书", [.. Enumerable.Repeat(new PaperParagraph("一行。"), lines)])
         {
-            Issuer = "洛阳市司法局",
-            Number = "洛执监意〔2026〕14号",
-            Addressee = "洛阳市交通运输局",
+            Issuer = "河洛市司法局",
+            Number = "河执监意〔2026〕14号",
+            Addressee = "河洛市交通运输局",
             DatedOn = new DateOnly(2026, 11, 23),
-            CopiesTo = ["洛阳市人民政府办公室", "河南省司法厅行政执法协调监督处", "洛阳市交通运输综合行政执法支队"],
+            CopiesTo = ["河洛市人民政府办公室", "河南省司法厅行政执法协调监督处", "河洛市交通运输综合行政执法支队"],
         };
 
     /// <summary>A red disk on nothing.</summary>
