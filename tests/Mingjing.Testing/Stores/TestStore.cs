@@ -14,6 +14,9 @@ public sealed class TestStore : IAsyncDisposable
 {
     private const string ServerVariable = "MINGJING_TEST_POSTGRES";
 
+    /// <summary>The number under which tests of all modules wait for each other on the server.</summary>
+    private const int Turn = 20261123;
+
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplate);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplate);
     private static int _made;
@@ -154,23 +157,38 @@ public sealed class TestStore : IAsyncDisposable
             $"mingjing_{what}_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}"
         );
 
-    private static void Drop(string name)
-    {
-        using var connection = new NpgsqlConnection(Server());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"DROP DATABASE IF EXISTS {name} WITH (FORCE)";
-        command.ExecuteNonQuery();
-    }
+    private static void Drop(string name) =>
+        OnServer($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
 
     internal static async Task OnServer(string text)
     {
-        await using var connection = new NpgsqlConnection(Server());
+        // Outside the pool: with the connection ends the turn.
+        await using var connection = new NpgsqlConnection(Unpooled());
         await connection.OpenAsync();
+        await Say(connection, $"SELECT pg_advisory_lock_shared({Turn})");
+        await Say(connection, text);
+    }
+
+    /// <summary>
+    /// Nobody makes or drops a database until this is disposed of: each does so with a checkpoint, which fails for the whole server while
+    /// one disk of it is full.
+    /// </summary>
+    internal static async Task<IAsyncDisposable> Alone()
+    {
+        var connection = new NpgsqlConnection(Unpooled());
+        await connection.OpenAsync();
+        await Say(connection, $"SELECT pg_advisory_lock({Turn})");
+        return connection;
+    }
+
+    private static async Task Say(NpgsqlConnection connection, string text)
+    {
         await using var command = connection.CreateCommand();
         command.CommandText = text;
         await command.ExecuteNonQueryAsync();
     }
+
+    private static string Unpooled() => new NpgsqlConnectionStringBuilder(Server()) { Pooling = false }.ToString();
 
     private static string ConnectionTo(string database) =>
         new NpgsqlConnectionStringBuilder(Server()) { Database = database, MaxPoolSize = 70 }.ToString();

@@ -14,5 +14,8 @@ public sealed class TestTablespace : IAsyncDisposable
         return new TestTablespace(name);
     }
 
+    /// <summary>While its disk is full: nobody else makes or drops a database on the server.</summary>
+    public static Task<IAsyncDisposable> Alone() => TestStore.Alone();
+
     public async ValueTask DisposeAsync() => await TestStore.OnServer($"DROP TABLESPACE {Name}");
 }

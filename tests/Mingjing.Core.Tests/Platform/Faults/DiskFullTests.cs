@@ -54,6 +54,7 @@ public sealed class DiskFullTests
         {
             await using var space = await TestTablespace.Create(disk.Folder);
             await using var store = await TestStore.CreateIn(space);
+            await using var alone = await TestTablespace.Alone();
             await FillAndFree(store.Database, () => Done(() => disk.Fill(Room)), () => Done(disk.Free));
             return;
         }
