@@ -24,6 +24,7 @@ internal static class AccountServices
     {
         services.AddSingleton(p => new RegionTree(p.GetRequiredService<DataPack>().Regions));
         services.AddSingleton<LiveDirectory>();
+        services.AddSingleton<StaffList>();
         services.AddSingleton<SessionLimits>();
         services.AddSingleton(_ => new Passwords());
         services.AddSingleton<SecondFactors>();

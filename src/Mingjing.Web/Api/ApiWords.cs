@@ -5,7 +5,16 @@ namespace Mingjing.Web.Api;
 /// <summary>接口说明的用语: what each schema and each of its members is called in the description of the API, in Chinese.</summary>
 internal static partial class ApiWords
 {
-    private static readonly FrozenDictionary<string, string> Words = Read(Common, Acts, Screening, Staff);
+    private static readonly FrozenDictionary<string, string> Words = Read(
+        Common,
+        Acts,
+        Screening,
+        Staff,
+        Clues,
+        Cases,
+        Papers,
+        Letters
+    );
 
     /// <summary>What a schema is; null where the table has no line for it.</summary>
     public static string? OfSchema(string schema) => Words.GetValueOrDefault(schema);

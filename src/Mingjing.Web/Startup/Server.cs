@@ -10,6 +10,7 @@ using Mingjing.Core.Platform;
 using Mingjing.Core.PowersCatalog;
 using Mingjing.Web.Accounts;
 using Mingjing.Web.Api;
+using Mingjing.Web.Clues;
 using Mingjing.Web.Demonstration;
 using Mingjing.Web.EnforcementActs;
 using Mingjing.Web.Findings;
@@ -18,6 +19,7 @@ using Mingjing.Web.Notices;
 using Mingjing.Web.Papers;
 using Mingjing.Web.PowersCatalog;
 using Mingjing.Web.Shell;
+using Mingjing.Web.SupervisionCases;
 using Mingjing.Web.Workbench;
 
 namespace Mingjing.Web.Startup;
@@ -60,6 +62,7 @@ public static class Server
         services.AddSingleton<DemonstrationMark>();
         services.AddSingleton(_ => ScreeningBasis.Load(settings.CatalogFolder));
         services.AddSingleton(p => p.GetRequiredService<ScreeningBasis>().Pack);
+        services.AddSingleton(p => p.GetRequiredService<ScreeningBasis>().Calendar);
         services.AddStore(settings);
         services.AddSingleton<ArticleUses>();
         services.AddSingleton<ListDoubts>();
@@ -69,6 +72,8 @@ public static class Server
         services.AddWorkbench();
         services.AddVerification();
         services.AddPapers();
+        services.AddClues();
+        services.AddCases();
         services.AddNotices(settings);
         AddPages(services);
         AddProtection(services, settings);

@@ -111,8 +111,8 @@ public sealed class StaffedCity : IDisposable
         return ids;
     }
 
-    // A server has the regions of its pack: the small city is put into them, place by place.
-    private string RegionOf(OrganizationFacts facts)
+    /// <summary>Where a body of the small city lies: a server has the regions of its pack, into which the city is put place by place.</summary>
+    public string RegionOf(OrganizationFacts facts)
     {
         var place = SmallCity
             .Regions.All.TakeWhile(r => !string.Equals(r.Code, facts.RegionCode, StringComparison.Ordinal))

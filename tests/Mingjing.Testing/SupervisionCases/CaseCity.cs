@@ -7,6 +7,7 @@ using Mingjing.Core.Papers;
 using Mingjing.Core.Platform;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Files;
+using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.Terms;
 using Mingjing.Core.Platform.UseCases;
@@ -20,17 +21,26 @@ namespace Mingjing.Testing.SupervisionCases;
 /// <summary>The small city with everybody whom a supervision case needs: what tests of clues and cases begin with. Its today is 2026-11-23.</summary>
 public sealed class CaseCity : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mingjing-cases-");
-    private readonly TestStore _store;
+    // Of a city of its own; a server that runs keeps what is its own.
+    private readonly DirectoryInfo? _folder;
+    private readonly TestStore? _store;
     private IReadOnlyDictionary<string, OrganizationId> _bodies = new Dictionary<string, OrganizationId>(
         StringComparer.Ordinal
     );
 
-    private CaseCity(TestStore store)
+    private CaseCity(TestStore store, FakeTimeProvider time, DirectoryInfo folder)
+        : this(
+            new StaffedCity(store, time),
+            time,
+            keys => new PaperFiles(
+                new ContentStore(Path.Combine(folder.FullName, "papers"), keys, time),
+                store.Database
+            )
+        ) => (_store, _folder) = (store, folder);
+
+    private CaseCity(StaffedCity staff, FakeTimeProvider time, Func<KeyFile, PaperFiles> files)
     {
-        _store = store;
-        Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
-        Staff = new StaffedCity(store, Time);
+        (Staff, Time) = (staff, time);
         StaffList = new StaffList(Database, Staff.Directory, Staff.Clock);
         Desk = new PaperDesk(Papers.PaperRound.Kinds, Staff.KeyFile);
         CasePapers = new CasePapers(
@@ -38,10 +48,7 @@ public sealed class CaseCity : IAsyncDisposable
             new PaperSigning(Desk, Packs.City.Laws, Staff.KeyFile),
             new CaseTexts(Packs.City.Laws)
         );
-        Files = new PaperFiles(
-            new ContentStore(Path.Combine(_folder.FullName, "papers"), Staff.KeyFile, Time),
-            Database
-        );
+        Files = files(Staff.KeyFile);
     }
 
     public PaperDesk Desk { get; }
@@ -58,7 +65,7 @@ public sealed class CaseCity : IAsyncDisposable
 
     public StaffList StaffList { get; }
 
-    public Database Database => _store.Database;
+    public Database Database => Staff.Database;
 
     public DateOnly Today => Staff.Clock.Today;
 
@@ -103,23 +110,27 @@ public sealed class CaseCity : IAsyncDisposable
 
     public static async Task<CaseCity> Create(StoreKind kind)
     {
-        var city = new CaseCity(await TestStore.Create(kind));
-        city._bodies = await city.Staff.RegisterAll(Cancel);
-        city.Handler = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHandler);
-        city.Colleague = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHandler);
-        city.Head = await city.Hire(SmallCity.CityJustice, Roles.SupervisionHead);
-        city.CountyHandler = await city.Hire(SmallCity.CountyJustice, Roles.SupervisionHandler);
-        city.CountyHead = await city.Hire(SmallCity.CountyJustice, Roles.SupervisionHead);
-        city._bodies = new Dictionary<string, OrganizationId>(city._bodies, StringComparer.Ordinal)
-        {
-            [OtherJustice.Name] = await city.Staff.Register(OtherJustice, Cancel),
-        };
-        city.Lent = await city.Hire(OtherJustice, Roles.SupervisionHandler);
-        foreach (var head in new[] { city.Head, city.CountyHead })
-            _ = (await city.Run(new SetIssuer(), head, new IssuerToSet("河执", "综合科 0379-00000000", null))).Result;
-        city.Station = await city.Hire(SmallCity.Station, Roles.JusticeStation);
-        city.Clerk = await city.Hire(SmallCity.CityMarket, Roles.DepartmentClerk);
-        city.Chief = await city.Hire(SmallCity.CityMarket, Roles.DepartmentHead);
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
+        var city = new CaseCity(
+            await TestStore.Create(kind),
+            time,
+            Directory.CreateTempSubdirectory("mingjing-cases-")
+        );
+        await city.Settle(await city.Staff.RegisterAll(Cancel));
+        return city;
+    }
+
+    /// <summary>The same people in the store of a server that runs: its city, its papers, its time.</summary>
+    /// <param name="bodies">The small city's bodies by their names, as they are registered there.</param>
+    public static async Task<CaseCity> Within(
+        StaffedCity staff,
+        FakeTimeProvider time,
+        PaperFiles files,
+        IReadOnlyDictionary<string, OrganizationId> bodies
+    )
+    {
+        var city = new CaseCity(staff, time, _ => files);
+        await city.Settle(bodies);
         return city;
     }
 
@@ -231,12 +242,41 @@ public sealed class CaseCity : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_store is null)
+            return;
         Staff.Dispose();
         await _store.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder!.Delete(recursive: true);
     }
 
-    private async Task<Principal> Again(AccountId account, OrganizationId organization, Roles role) =>
+    private async Task Settle(IReadOnlyDictionary<string, OrganizationId> bodies)
+    {
+        _bodies = bodies;
+        Handler = await Hire(SmallCity.CityJustice, Roles.SupervisionHandler);
+        Colleague = await Hire(SmallCity.CityJustice, Roles.SupervisionHandler);
+        Head = await Hire(SmallCity.CityJustice, Roles.SupervisionHead);
+        CountyHandler = await Hire(SmallCity.CountyJustice, Roles.SupervisionHandler);
+        CountyHead = await Hire(SmallCity.CountyJustice, Roles.SupervisionHead);
+        _bodies = new Dictionary<string, OrganizationId>(_bodies, StringComparer.Ordinal)
+        {
+            [OtherJustice.Name] = await Staff.Register(
+                OtherJustice with
+                {
+                    RegionCode = Staff.RegionOf(OtherJustice),
+                },
+                Cancel
+            ),
+        };
+        Lent = await Hire(OtherJustice, Roles.SupervisionHandler);
+        foreach (var head in new[] { Head, CountyHead })
+            _ = (await Run(new SetIssuer(), head, new IssuerToSet("河执", "综合科 0379-00000000", null))).Result;
+        Station = await Hire(SmallCity.Station, Roles.JusticeStation);
+        Clerk = await Hire(SmallCity.CityMarket, Roles.DepartmentClerk);
+        Chief = await Hire(SmallCity.CityMarket, Roles.DepartmentHead);
+    }
+
+    /// <summary>Whoever holds an account, at work under a role.</summary>
+    public async Task<Principal> Again(AccountId account, OrganizationId organization, Roles role) =>
         (
             await Staff.Resolver.OfActor(
                 $"account:{account}",

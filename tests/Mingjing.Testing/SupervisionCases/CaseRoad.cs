@@ -35,12 +35,13 @@ public sealed class CaseRoad
     private static CancellationToken Cancel => CancellationToken.None;
 
     /// <summary>A case of the city's body that is proposed to be filed.</summary>
-    public static async Task<CaseRoad> Propose(CaseCity city)
+    /// <param name="handler">Who proposes it; the city's handler where nobody is named.</param>
+    public static async Task<CaseRoad> Propose(CaseCity city, Principal? handler = null, Principal? head = null)
     {
-        var clue = await city.Register();
-        await city.Assess(clue);
-        var matter = (await city.Propose(clue)).Result;
-        return new CaseRoad(city, matter, city.Handler, city.Colleague, city.Head);
+        var clue = await city.Register(handler);
+        await city.Assess(clue, handler);
+        var matter = (await city.Propose(clue, handler)).Result;
+        return new CaseRoad(city, matter, handler ?? city.Handler, city.Colleague, head ?? city.Head);
     }
 
     /// <summary>A case of the county's body with a handler who is lent by the city's.</summary>
@@ -53,9 +54,9 @@ public sealed class CaseRoad
     }
 
     /// <summary>A case that is filed: both handlers have declared themselves.</summary>
-    public static async Task<CaseRoad> File(CaseCity city)
+    public static async Task<CaseRoad> File(CaseCity city, Principal? handler = null, Principal? head = null)
     {
-        var road = await Propose(city);
+        var road = await Propose(city, handler, head);
         await road.File();
         return road;
     }

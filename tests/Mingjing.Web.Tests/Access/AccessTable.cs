@@ -164,5 +164,9 @@ internal static partial class AccessTable
         .. Findings,
         .. Workbench,
         .. VerificationRows.Access,
+        .. ClueRows.Access,
+        .. CaseRows.Access,
+        .. PaperRows.Access,
+        .. LetterRows.Access,
     ];
 }

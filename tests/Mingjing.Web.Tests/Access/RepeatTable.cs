@@ -88,6 +88,10 @@ internal static class RepeatTable
         new("POST /api/v1/registers/{id}", Roles.SupervisionHandler, SubjectRegister),
         new("POST /api/v1/registers/{id}/declaration", Roles.SupervisionHandler, RegisterDeclared),
         .. VerificationRows.Repeat,
+        .. ClueRows.Repeat,
+        .. CaseRows.Repeat,
+        .. PaperRows.Repeat,
+        .. LetterRows.Repeat,
     ];
 
     private static Task<Submission> Json<T>(string? id, T body) =>

@@ -3,12 +3,14 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjing.Core.Accounts;
 using Mingjing.Core.Organizations;
+using Mingjing.Core.Papers;
 using Mingjing.Core.Platform.Access;
 using Mingjing.Core.Platform.Keys;
 using Mingjing.Core.Platform.Persistence;
 using Mingjing.Core.Platform.UseCases;
 using Mingjing.Testing.Accounts;
 using Mingjing.Testing.Organizations;
+using Mingjing.Testing.SupervisionCases;
 
 namespace Mingjing.Web.Tests.Startup;
 
@@ -30,6 +32,7 @@ public sealed class Staff(RunningServer server) : IDisposable
         server.Services.GetRequiredService<Passwords>()
     );
     private IReadOnlyDictionary<string, OrganizationId>? _organizations;
+    private CaseCity? _cases;
 
     /// <summary>Where they work.</summary>
     public RunningServer Server => server;
@@ -50,6 +53,30 @@ public sealed class Staff(RunningServer server) : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>The people of clues and cases in the server's store.</summary>
+    public async Task<CaseCity> Cases()
+    {
+        var city = await City();
+        await _turn.WaitAsync(Cancel);
+        try
+        {
+            return _cases ??= await CaseCity.Within(
+                city,
+                server.Time,
+                server.Services.GetRequiredService<PaperFiles>(),
+                _organizations!
+            );
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>A visitor as a principal: who acts where a test prepares what he goes on with.</summary>
+    public async Task<Principal> PrincipalOf(Visitor visitor, Roles role, OrganizationFacts? at = null) =>
+        await (await Cases()).Again(visitor.Worker.Account.Account, await IdOf(at ?? PlaceOf(role)), role);
 
     /// <summary>The id of a body of the small city.</summary>
     public async Task<OrganizationId> IdOf(OrganizationFacts facts)
