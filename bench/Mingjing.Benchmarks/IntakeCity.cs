@@ -33,7 +33,7 @@ internal sealed class IntakeCity : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mingjing-bench-").FullName;
     private readonly string? _server;
 
-    private IntakeCity(StoreKind kind)
+    private IntakeCity(StoreKind kind, TimeProvider time)
     {
         if (kind == StoreKind.Sqlite)
         {
@@ -47,7 +47,7 @@ internal sealed class IntakeCity : IAsyncDisposable
         }
 
         Database = new Database(Store);
-        var clock = new Clock(TimeProvider.System);
+        var clock = new Clock(time);
         var desk = new ScreeningDesk(
             Database,
             new ScreeningBasis(BenchCity.Calendar, BenchCity.Pack, "benchmark"),
@@ -76,11 +76,12 @@ internal sealed class IntakeCity : IAsyncDisposable
 
     private static string? Server => Environment.GetEnvironmentVariable(ServerVariable);
 
-    public static async Task<IntakeCity> Create(StoreKind kind)
+    /// <param name="time">The time of its departments' registration; this machine's where none is given.</param>
+    public static async Task<IntakeCity> Create(StoreKind kind, TimeProvider? time = null)
     {
-        var city = new IntakeCity(kind);
+        var city = new IntakeCity(kind, time ?? TimeProvider.System);
         await new SchemaMigration(city.Database).Run(CancellationToken.None);
-        var runner = new UseCaseRunner(city.Database, new Clock(TimeProvider.System));
+        var runner = new UseCaseRunner(city.Database, new Clock(time ?? TimeProvider.System));
         for (var i = 0; i < Departments; i++)
             await runner.Run(
                 new RegisterOrganization(),

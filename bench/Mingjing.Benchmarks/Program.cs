@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Action<int>>(StringComparer.Ordinal)
     ["list"] = ListBenchmark.Run,
     ["ledger"] = LedgerBenchmark.Run,
     ["acts"] = StoredActsBenchmark.Run,
+    ["steps"] = StepsBenchmark.Run,
 };
 
 var size = 0;
